@@ -1,0 +1,76 @@
+using System.Diagnostics.CodeAnalysis;
+
+using GenAuth.Sdk.Internal.Http;
+
+namespace GenAuth.Sdk.Internal;
+
+/// <summary>One <c>SendSmsAsync</c> on its way: what to send, and what has been learnt over its attempts so far.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "Each attempt's request owns and disposes its body; the call only asks it whether it left.")]
+internal sealed class Call
+{
+    public const string SendSms = "SendSms";
+
+    private readonly TimeProvider _clock;
+    private readonly long _startedAt;
+    private RequestBody? _attemptBody;
+
+    private Call(byte[] body, CallHeaders headers, PrivateValues privateValues, TimeSpan totalTimeout, TimeProvider clock)
+    {
+        Body = body;
+        Headers = headers;
+        PrivateValues = privateValues;
+        TotalTimeout = totalTimeout;
+        _clock = clock;
+        _startedAt = clock.GetTimestamp();
+    }
+
+    /// <summary>Prepares a call, refusing what cannot be sent before anything is.</summary>
+    public static Call Create(SendSMSDto body, GenAuthRequestOptions? requestOptions, GenAuthClientOptions options)
+    {
+        CallHeaders headers = CallHeaders.Create(requestOptions, options.Language, nameof(requestOptions));
+
+        if (requestOptions?.Timeout is { } timeout && !GenAuthClientOptionsValidator.IsTimeout(timeout))
+            throw new ArgumentException("GenAuthRequestOptions.Timeout must be between 10 ms and one day.", nameof(requestOptions));
+
+        return new Call(
+            GenAuthJsonContext.Serialize(body),
+            headers,
+            new PrivateValues(body.PhoneNumber, requestOptions),
+            requestOptions?.Timeout ?? options.TotalTimeout,
+            options.TimeProvider);
+    }
+
+    public byte[] Body { get; }
+
+    public CallHeaders Headers { get; }
+
+    public PrivateValues PrivateValues { get; }
+
+    public TimeSpan TotalTimeout { get; }
+
+    public int Attempts { get; private set; }
+
+    /// <summary>Set when an attempt that may have been processed is followed by another.</summary>
+    public bool FollowsUnknownOutcome { get; set; }
+
+    /// <summary>Set when it was the total timeout that ended the last attempt.</summary>
+    public bool TotalTimeoutPassed { get; set; }
+
+    /// <summary>How long to wait before the next attempt, once one was decided on.</summary>
+    public TimeSpan NextDelay { get; set; }
+
+    public TimeSpan Remaining => TotalTimeout - _clock.GetElapsedTime(_startedAt);
+
+    public RequestBody BeginAttempt()
+    {
+        Attempts++;
+        return _attemptBody = new RequestBody(Body);
+    }
+
+    /// <summary>Whether the request of the last attempt left; from here on it no longer can.</summary>
+    public bool EndAttempt() => _attemptBody?.Close() ?? false;
+
+    /// <summary>The outcome over all attempts, given that of the last.</summary>
+    public RequestOutcome OverallOutcome(RequestOutcome last) =>
+        last is not RequestOutcome.Processed && FollowsUnknownOutcome ? RequestOutcome.Unknown : last;
+}

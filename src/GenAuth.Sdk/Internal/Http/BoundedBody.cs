@@ -1,0 +1,70 @@
+using System.Buffers;
+
+namespace GenAuth.Sdk.Internal.Http;
+
+/// <summary>A response body in a pooled buffer, read up to a limit, so that no server decides how much memory a client spends.</summary>
+internal readonly struct BoundedBody : IDisposable
+{
+    /// <summary>The most that is read, after decompression. An answer of the service is some hundred bytes.</summary>
+    public const int Limit = 1024 * 1024;
+
+    private const int InitialSize = 4 * 1024;
+
+    private readonly byte[] _buffer;
+    private readonly int _length;
+
+    private BoundedBody(byte[] buffer, int length, bool exceedsLimit)
+    {
+        _buffer = buffer;
+        _length = length;
+        ExceedsLimit = exceedsLimit;
+    }
+
+    /// <summary>Whether there was more than the limit; the rest was not read.</summary>
+    public bool ExceedsLimit { get; }
+
+    public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
+
+    public static async ValueTask<BoundedBody> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        await using var _ = stream.ConfigureAwait(false);
+
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
+        int length = 0;
+        try
+        {
+            while (true)
+            {
+                if (length == buffer.Length)
+                    buffer = Grow(buffer);
+
+                int read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
+                if (read == 0)
+                    return new BoundedBody(buffer, length, exceedsLimit: false);
+
+                length += read;
+                if (length > Limit)
+                    return new BoundedBody(buffer, Limit, exceedsLimit: true);
+            }
+        }
+        catch
+        {
+            Return(buffer);
+            throw;
+        }
+    }
+
+    public void Dispose() => Return(_buffer);
+
+    private static byte[] Grow(byte[] buffer)
+    {
+        byte[] larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+        buffer.CopyTo(larger, 0);
+        Return(buffer);
+        return larger;
+    }
+
+    // Cleared, because whoever rents it next must not find somebody's answer in it.
+    private static void Return(byte[] buffer) => ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+}

@@ -1,0 +1,34 @@
+namespace GenAuth.Sdk.Internal.Http;
+
+/// <summary>The header values that belong to one call alone.</summary>
+internal readonly record struct CallHeaders(string? Language, string? ClientIp, string? Authorization)
+{
+    private const string BearerPrefix = "Bearer ";
+
+    /// <summary>Takes them from what the caller passed, refusing what would start a header of its own.</summary>
+    public static CallHeaders Create(GenAuthRequestOptions? options, string? defaultLanguage, string parameterName)
+    {
+        if (options is null)
+            return new CallHeaders(defaultLanguage, null, null);
+
+        if (options.Language is { } language && !Require.IsHeaderValue(language))
+            throw new ArgumentException("GenAuthRequestOptions.Language must be printable ASCII.", parameterName);
+
+        return new CallHeaders(options.Language ?? defaultLanguage, options.ClientIp?.ToString(), Bearer(options.AccessToken, parameterName));
+    }
+
+    private static string? Bearer(string? accessToken, string parameterName)
+    {
+        if (accessToken is null)
+            return null;
+
+        string token = accessToken.StartsWith(BearerPrefix, StringComparison.OrdinalIgnoreCase)
+            ? accessToken.Substring(BearerPrefix.Length)
+            : accessToken;
+
+        if (!Require.IsHeaderValue(token) || token.Contains(' ', StringComparison.Ordinal))
+            throw new ArgumentException("GenAuthRequestOptions.AccessToken must be printable ASCII without blanks.", parameterName);
+
+        return BearerPrefix + token;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Net;
+
+namespace GenAuth.Sdk.Internal.Http;
+
+/// <summary>The connection pool under the clients this package creates.</summary>
+internal static class PrimaryHandler
+{
+    private static readonly Lazy<HttpClient> SharedClient = new(
+        () => new HttpClient(Create(), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan });
+
+    /// <summary>One client for everybody who brings none: any number of <see cref="AuthenticationClient"/>s share its connections.</summary>
+    public static HttpClient Shared => SharedClient.Value;
+
+    public static SocketsHttpHandler Create() => new()
+    {
+        // A singleton must notice when the service moves to another address.
+        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+
+        // A 307 would carry a phone number to a host nobody configured.
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.All,
+    };
+}

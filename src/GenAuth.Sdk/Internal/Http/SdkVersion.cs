@@ -1,0 +1,25 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+
+namespace GenAuth.Sdk.Internal.Http;
+
+/// <summary>How the package names itself to the service.</summary>
+internal static class SdkVersion
+{
+    private static readonly string Version = ReadVersion();
+
+    /// <summary>The value of the service's <c>sdk-version</c> header.</summary>
+    public static string Header { get; } = "csharp:" + Version;
+
+    /// <summary>The <c>User-Agent</c> (RFC 9110, 10.1.5).</summary>
+    public static string UserAgent { get; } = $"GenAuth.Sdk/{Version} ({Comment(RuntimeInformation.FrameworkDescription)})";
+
+    // The source revision after "+" is for debuggers, not for a server's log.
+    private static string ReadVersion() =>
+        typeof(SdkVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]
+        ?? "0.0.0";
+
+    // Some platforms describe themselves with parentheses or worse, which would end the comment early.
+    private static string Comment(string description) =>
+        new([.. description.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : ' ')]);
+}

@@ -1,0 +1,111 @@
+using Microsoft.Extensions.Logging;
+
+using GenAuth.Sdk.Internal.Http;
+using GenAuth.Sdk.Internal.Telemetry;
+
+using Polly;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace GenAuth.Sdk.Internal.Resilience;
+
+/// <summary>Total timeout → retry → attempt timeout around the transport: built on Polly once per client, run for every call.</summary>
+internal sealed class SendPipeline
+{
+    private static readonly ResiliencePropertyKey<Call> CallKey = new("GenAuth.Sdk.Call");
+
+    private readonly HttpTransport _transport;
+    private readonly ResiliencePipeline<Attempt> _pipeline;
+    private readonly RetryPlan _plan;
+    private readonly TimeSpan _attemptTimeout;
+    private readonly ILogger _logger;
+
+    public SendPipeline(HttpTransport transport, GenAuthClientOptions options, ILogger logger)
+    {
+        _transport = transport;
+        _plan = new RetryPlan(options.Retry);
+        _attemptTimeout = options.AttemptTimeout;
+        _logger = logger;
+        _pipeline = Build(options);
+    }
+
+    /// <summary>Returns GenAuth's answer, or throws what kept it from coming.</summary>
+    public async Task<SendSMSRespDto> SendAsync(Call call, CancellationToken cancellationToken)
+    {
+        ResilienceContext context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
+        context.Properties.Set(CallKey, call);
+        try
+        {
+            Outcome<Attempt> outcome = await _pipeline.ExecuteOutcomeAsync(
+                static (context, transport) => transport.AttemptAsync(CallOf(context), context.CancellationToken),
+                context,
+                _transport).ConfigureAwait(false);
+
+            return outcome.Exception is null
+                ? outcome.Result.Response ?? throw outcome.Result.Failure!
+                : throw Stopped(call, outcome.Exception, cancellationToken);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private static Call CallOf(ResilienceContext context) => context.Properties.GetValue(CallKey, null!);
+
+    private ResiliencePipeline<Attempt> Build(GenAuthClientOptions options)
+    {
+        var builder = new ResiliencePipelineBuilder<Attempt> { TimeProvider = options.TimeProvider };
+        builder.AddTimeout(new TimeoutStrategyOptions
+        {
+            TimeoutGenerator = static args => new(CallOf(args.Context).TotalTimeout),
+            OnTimeout = static args =>
+            {
+                CallOf(args.Context).TotalTimeoutPassed = true;
+                return default;
+            },
+        });
+
+        // Polly has no retry strategy of zero retries.
+        if (options.Retry.MaxRetries > 0)
+        {
+            builder.AddRetry(new RetryStrategyOptions<Attempt>
+            {
+                MaxRetryAttempts = options.Retry.MaxRetries,
+                ShouldHandle = args => new(ShouldRetry(CallOf(args.Context), args.AttemptNumber, args.Outcome)),
+                DelayGenerator = static args => new(CallOf(args.Context).NextDelay),
+                OnRetry = args =>
+                {
+                    BeforeRetry(CallOf(args.Context), args.Outcome);
+                    return default;
+                },
+            });
+        }
+
+        return builder.AddTimeout(options.AttemptTimeout).Build();
+    }
+
+    private bool ShouldRetry(Call call, int retriesSoFar, Outcome<Attempt> outcome) => outcome.Exception switch
+    {
+        null => _plan.TryNext(call, retriesSoFar, outcome.Result.Verdict, outcome.Result.RetryAfter),
+        TimeoutRejectedException => _plan.TryNext(call, retriesSoFar, OutcomeTable.ForTimeout(call.EndAttempt()), retryAfter: null),
+        _ => false,
+    };
+
+    private void BeforeRetry(Call call, Outcome<Attempt> outcome)
+    {
+        Verdict verdict = outcome.Exception is null ? outcome.Result.Verdict : OutcomeTable.ForTimeout(call.EndAttempt());
+        call.FollowsUnknownOutcome |= verdict.Outcome is RequestOutcome.Unknown;
+        _logger.Retrying(Call.SendSms, call.Attempts, verdict.Outcome, call.NextDelay);
+    }
+
+    private Exception Stopped(Call call, Exception exception, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+            return new OperationCanceledException("The send was cancelled by its caller. " + call.OverallOutcome(OutcomeTable.ForTimeout(call.EndAttempt()).Outcome).Describe(), exception, cancellationToken);
+
+        return call.TotalTimeoutPassed
+            ? Failures.Timeout(call, GenAuthTimeoutSource.Total, call.TotalTimeout, exception)
+            : Failures.Timeout(call, GenAuthTimeoutSource.Attempt, _attemptTimeout, exception);
+    }
+}
