@@ -1,8 +1,6 @@
-using Microsoft.Extensions.Logging;
-
 using GenAuth.Sdk.Internal.Http;
 using GenAuth.Sdk.Internal.Telemetry;
-
+using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
 using Polly.Timeout;
