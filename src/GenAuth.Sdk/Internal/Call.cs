@@ -35,7 +35,7 @@ internal sealed class Call
         return new Call(
             GenAuthJsonContext.Serialize(body),
             headers,
-            new PrivateValues(body.PhoneNumber, requestOptions),
+            new PrivateValues(body.PhoneNumber, headers),
             requestOptions?.Timeout ?? options.TotalTimeout,
             options.TimeProvider);
     }

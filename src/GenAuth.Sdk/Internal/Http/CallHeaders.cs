@@ -1,9 +1,11 @@
 namespace GenAuth.Sdk.Internal.Http;
 
 /// <summary>The header values that belong to one call alone.</summary>
-internal readonly record struct CallHeaders(string? Language, string? ClientIp, string? Authorization)
+internal readonly record struct CallHeaders(string? Language, string? ClientIp, string? AccessToken)
 {
     private const string BearerPrefix = "Bearer ";
+
+    public string? Authorization => AccessToken is null ? null : BearerPrefix + AccessToken;
 
     /// <summary>Takes them from what the caller passed, refusing what would start a header of its own.</summary>
     public static CallHeaders Create(GenAuthRequestOptions? options, string? defaultLanguage, string parameterName)
@@ -14,10 +16,10 @@ internal readonly record struct CallHeaders(string? Language, string? ClientIp, 
         if (options.Language is { } language && !Require.IsHeaderValue(language))
             throw new ArgumentException("GenAuthRequestOptions.Language must be printable ASCII.", parameterName);
 
-        return new CallHeaders(options.Language ?? defaultLanguage, options.ClientIp?.ToString(), Bearer(options.AccessToken, parameterName));
+        return new CallHeaders(options.Language ?? defaultLanguage, options.ClientIp?.ToString(), BareToken(options.AccessToken, parameterName));
     }
 
-    private static string? Bearer(string? accessToken, string parameterName)
+    private static string? BareToken(string? accessToken, string parameterName)
     {
         if (accessToken is null)
             return null;
@@ -29,6 +31,6 @@ internal readonly record struct CallHeaders(string? Language, string? ClientIp, 
         if (!Require.IsHeaderValue(token) || token.Contains(' ', StringComparison.Ordinal))
             throw new ArgumentException("GenAuthRequestOptions.AccessToken must be printable ASCII without blanks.", parameterName);
 
-        return BearerPrefix + token;
+        return token;
     }
 }

@@ -68,13 +68,21 @@ internal static class EnvelopeReader
 
     private static Member Identify(ref Utf8JsonReader reader)
     {
-        if (reader.ValueTextEquals("statusCode"u8)) return Member.StatusCode;
-        if (reader.ValueTextEquals("message"u8)) return Member.Message;
-        if (reader.ValueTextEquals("apiCode"u8)) return Member.ApiCode;
-        if (reader.ValueTextEquals("requestId"u8)) return Member.RequestId;
-        if (reader.ValueTextEquals("code"u8)) return Member.Code;
-        if (reader.ValueTextEquals("uniqueId"u8)) return Member.UniqueId;
-        if (reader.ValueTextEquals("request_id"u8)) return Member.RequestIdSnakeCase;
+        try
+        {
+            if (reader.ValueTextEquals("statusCode"u8)) return Member.StatusCode;
+            if (reader.ValueTextEquals("message"u8)) return Member.Message;
+            if (reader.ValueTextEquals("apiCode"u8)) return Member.ApiCode;
+            if (reader.ValueTextEquals("requestId"u8)) return Member.RequestId;
+            if (reader.ValueTextEquals("code"u8)) return Member.Code;
+            if (reader.ValueTextEquals("uniqueId"u8)) return Member.UniqueId;
+            if (reader.ValueTextEquals("request_id"u8)) return Member.RequestIdSnakeCase;
+        }
+        catch (InvalidOperationException)
+        {
+            // The name holds half a surrogate pair, so it is none of these.
+        }
+
         return Member.Other;
     }
 

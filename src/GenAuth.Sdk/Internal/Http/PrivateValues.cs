@@ -7,18 +7,18 @@ internal sealed class PrivateValues
 
     private readonly string[] _values;
 
-    public PrivateValues(string phoneNumber, GenAuthRequestOptions? options)
+    public PrivateValues(string phoneNumber, CallHeaders headers)
     {
         // Longest first, or a short value inside a long one would leave the rest of it readable.
         _values = [.. Forms(phoneNumber)
-            .Append(options?.AccessToken)
-            .Append(options?.ClientIp?.ToString())
+            .Append(headers.AccessToken)
+            .Append(headers.ClientIp)
             .OfType<string>()
             .Where(value => value.Length > 0)
             .OrderByDescending(value => value.Length)];
     }
 
-    /// <summary>The most characters that must be read beyond a cut, so that no value straddles it unseen.</summary>
+    /// <summary>The length of the longest of them: as many characters before a cut may be the unrecognizable rest of one.</summary>
     public int LongestLength => _values[0].Length;
 
     public string MaskIn(string text)

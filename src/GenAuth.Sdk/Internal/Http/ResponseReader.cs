@@ -67,11 +67,15 @@ internal sealed class ResponseReader
     private static string? Identifier(string? value, Call call) =>
         value is { Length: <= LongestIdentifier } && Require.IsHeaderValue(value) ? call.PrivateValues.MaskIn(value) : null;
 
-    // Masked before it is cut, or a value at the cut would lose its end and go unrecognized.
+    // Masked before it is cut. What was not read may complete a value that the end of the text only begins, so that end goes too.
     private static string Snippet(ReadOnlySpan<byte> body, Call call)
     {
         int length = Math.Min(body.Length, SnippetLength + (4 * call.PrivateValues.LongestLength));
         string text = call.PrivateValues.MaskIn(Encoding.UTF8.GetString(body.Slice(0, length)));
-        return text.Length <= SnippetLength ? text : text.Substring(0, SnippetLength);
+        if (length < body.Length)
+            text = text.Substring(0, Math.Max(0, text.Length - call.PrivateValues.LongestLength));
+
+        byte[] masked = Encoding.UTF8.GetBytes(text);
+        return Encoding.UTF8.GetString(masked, 0, Math.Min(masked.Length, SnippetLength));
     }
 }

@@ -1,0 +1,191 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+
+using static GenAuth.Sdk.Tests.Harness;
+
+namespace GenAuth.Sdk.Tests.Http;
+
+public class ForeignAnswerTests
+{
+    [Theory]
+    [InlineData("", "the body is empty")]
+    [InlineData("<html>login to this wifi</html>", "the body is no JSON object with a status")]
+    [InlineData("""{"statusCode":200,"mess""", "the body is no JSON object with a status")]
+    [InlineData("""{"ok":true}""", "the body is no JSON object with a status")]
+    public async Task An_HTTP_200_that_is_not_GenAuths_is_never_a_success(string body, string reason)
+    {
+        GenAuthResponseException exception = await FailAsync(Body(body, contentType: "text/html", requestId: "edge-7"));
+
+        Assert.Equal($"The answer is not GenAuth's: {reason} (HTTP 200, text/html), after 1 attempt to SendSms. An SMS may have been sent: sending again may send a second one.", exception.Message);
+        Assert.Equal(body, exception.Body);
+        Assert.Equal("text/html", exception.ContentType);
+        Assert.Equal(HttpStatusCode.OK, exception.HttpStatusCode);
+        Assert.Equal("edge-7", exception.RequestId);
+        Assert.Null(exception.RetryAfter);
+        Assert.Null(exception.InnerException);
+    }
+
+    [Fact]
+    public async Task The_request_id_header_serves_when_the_body_has_none()
+    {
+        using Harness harness = new Harness().Answering(Body("""{"statusCode":200,"requestId":""}""", requestId: "edge-7"));
+
+        Assert.Equal("edge-7", (await harness.SendAsync()).RequestId);
+    }
+
+    [Theory]
+    [InlineData("with a line\nbreak")]
+    [InlineData("非")]
+    [InlineData(" ")]
+    public async Task A_request_id_that_could_forge_a_log_line_is_dropped(string requestId)
+    {
+        using Harness harness = new Harness().Answering(Body($$"""{"statusCode":200,"requestId":{{System.Text.Json.JsonSerializer.Serialize(requestId)}}}"""));
+
+        Assert.Null((await harness.SendAsync()).RequestId);
+    }
+
+    [Theory]
+    [InlineData(128, true)]
+    [InlineData(129, false)]
+    public async Task A_request_id_of_unreasonable_length_is_dropped(int length, bool kept)
+    {
+        string requestId = new('r', length);
+        using Harness harness = new Harness().Answering(Body($$"""{"statusCode":200,"requestId":"{{requestId}}"}"""));
+
+        Assert.Equal(kept ? requestId : null, (await harness.SendAsync()).RequestId);
+    }
+
+    [Fact]
+    public async Task What_the_call_carried_is_masked_in_everything_kept_of_the_answer()
+    {
+        var requestOptions = new GenAuthRequestOptions { AccessToken = "Bearer s3cr3t.t0ken", ClientIp = IPAddress.Parse("203.0.113.7") };
+        string page = "number (555) 555-0100 or 5555550100 or %28555%29%20555-0100, Authorization: Bearer s3cr3t.t0ken, S3CR3T.T0KEN, from 203.0.113.7";
+        using Harness harness = new Harness().Answering(Body(page, 403, "text/html", requestId: "for-5555550100"));
+
+        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => harness.Client.SendSmsAsync(SmsChannel.Login, "(555) 555-0100", "+1", requestOptions));
+
+        Assert.Equal("number *** or *** or ***, Authorization: Bearer ***, ***, from ***", exception.Body);
+        Assert.Equal("for-***", exception.RequestId);
+    }
+
+    [Theory]
+    [InlineData(1020)]
+    [InlineData(1023)]
+    [InlineData(1024)]
+    [InlineData(1030)]
+    public async Task The_kept_body_ends_at_1_KiB_and_hides_a_number_across_the_cut(int position)
+    {
+        GenAuthResponseException exception = await FailAsync(Body(new string('x', position) + PhoneNumber + new string('y', 5000), 502, "text/html"));
+
+        Assert.True(exception.Body.Length <= 1024);
+        Assert.StartsWith(new string('x', Math.Min(position, 1024)), exception.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("5", exception.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_multi_byte_page_is_cut_to_1_KiB_without_leaking_either()
+    {
+        GenAuthResponseException exception = await FailAsync(Body(new string('网', 1020) + PhoneNumber, 502, "text/html"));
+
+        Assert.True(Encoding.UTF8.GetByteCount(exception.Body) <= 1024 + 3);
+        Assert.DoesNotContain("555", exception.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_full_of_the_number_leaks_no_part_of_it_where_reading_stopped()
+    {
+        for (int shift = 0; shift < PhoneNumber.Length; shift++)
+        {
+            GenAuthResponseException exception = await FailAsync(Body(new string('x', shift) + string.Concat(Enumerable.Repeat(PhoneNumber, 1000)), 502, "text/html"));
+
+            Assert.DoesNotContain("5", exception.Body, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData(1024 * 1024, true)]
+    [InlineData((1024 * 1024) + 1, false)]
+    public async Task A_body_is_read_up_to_1_MiB(int length, bool readable)
+    {
+        string head = "{\"statusCode\":200,\"message\":\"\",\"data\":\"";
+        string body = head + new string('x', length - head.Length - 2) + "\"}";
+        using Harness harness = new Harness().Answering(Body(body));
+
+        if (readable)
+            Assert.True((await harness.SendAsync()).IsSuccess);
+        else
+            Assert.Contains("larger than 1 MiB", (await Assert.ThrowsAsync<GenAuthResponseException>(() => harness.SendAsync())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_endless_body_is_not_read_to_its_end()
+    {
+        var endless = new EndlessStream();
+        await FailAsync((_, _) => Task.FromResult(new HttpResponseMessage { Content = new StreamContent(endless) }));
+
+        Assert.InRange(endless.Served, 1024 * 1024, 3 * 1024 * 1024);
+    }
+
+    [Fact]
+    public async Task A_body_that_does_not_decompress_is_not_an_answer()
+    {
+        GenAuthResponseException exception = await FailAsync((_, _) => Task.FromResult(
+            new HttpResponseMessage { Content = new StreamContent(new GZipStream(new MemoryStream("no gzip at all"u8.ToArray()), CompressionMode.Decompress)) }));
+
+        Assert.Contains("cannot be decompressed", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(RequestOutcome.Unknown, exception.Outcome);
+    }
+
+    [Fact]
+    public async Task A_body_that_breaks_off_is_a_broken_connection()
+    {
+        using Harness harness = new Harness().Answering(async (request, cancellationToken) =>
+        {
+            await request.Content!.CopyToAsync(Stream.Null, cancellationToken);
+            return new HttpResponseMessage { Content = new StreamContent(new BreakingStream()) };
+        });
+
+        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => harness.SendAsync());
+
+        Assert.Equal(RequestOutcome.Unknown, exception.Outcome);
+        Assert.IsAssignableFrom<IOException>(exception.InnerException);
+    }
+
+    [Fact]
+    public async Task An_inner_exception_that_quotes_what_was_sent_is_left_out()
+    {
+        using Harness harness = new Harness().Answering(FailAfterSending(new HttpRequestException("invalid header line: " + PhoneNumber)));
+
+        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => harness.SendAsync());
+
+        Assert.Null(exception.InnerException);
+        Assert.DoesNotContain(PhoneNumber, exception.ToString(), StringComparison.Ordinal);
+    }
+
+    private static async Task<GenAuthResponseException> FailAsync(Turn turn)
+    {
+        using Harness harness = new Harness().Answering(turn);
+        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => harness.SendAsync());
+        Assert.Equal(1, harness.Requests);
+        return exception;
+    }
+
+    private sealed class EndlessStream : MemoryStream
+    {
+        public long Served { get; private set; }
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            buffer.Span.Fill((byte)'x');
+            Served += buffer.Length;
+            return new(buffer.Length);
+        }
+    }
+
+    private sealed class BreakingStream : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            ValueTask.FromException<int>(new HttpIOException(HttpRequestError.ResponseEnded));
+    }
+}

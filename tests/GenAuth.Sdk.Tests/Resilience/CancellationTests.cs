@@ -1,0 +1,70 @@
+using static GenAuth.Sdk.Tests.Harness;
+
+namespace GenAuth.Sdk.Tests.Resilience;
+
+public class CancellationTests
+{
+    [Fact]
+    public async Task A_cancelled_token_sends_nothing()
+    {
+        using Harness harness = new Harness().Answering(Body(Success));
+        using var cancellation = new CancellationTokenSource();
+        await cancellation.CancelAsync();
+
+        await AssertCancelled(() => harness.SendAsync(null, cancellation.Token), cancellation.Token);
+        Assert.Equal(0, harness.Requests);
+    }
+
+    [Fact]
+    public async Task Cancelling_during_the_request_surfaces_as_the_callers_cancellation()
+    {
+        var entered = new TaskCompletionSource();
+        using Harness harness = new Harness().Answering(HangAfterSending(entered));
+        using var cancellation = new CancellationTokenSource();
+
+        Task<SendSMSRespDto> send = harness.SendAsync(null, cancellation.Token);
+        await entered.Task;
+        await cancellation.CancelAsync();
+
+        OperationCanceledException exception = await AssertCancelled(() => send, cancellation.Token);
+        Assert.Contains("An SMS may have been sent", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(1, harness.Requests);
+    }
+
+    [Fact]
+    public async Task Cancelling_during_a_delay_ends_it_and_sends_nothing_more()
+    {
+        using Harness harness = new Harness().Answering(FailBeforeSending(new HttpRequestException("refused")));
+        harness.Clock.HeldDelay = new TaskCompletionSource();
+        using var cancellation = new CancellationTokenSource();
+
+        Task<SendSMSRespDto> send = harness.SendAsync(null, cancellation.Token);
+        await harness.Clock.HeldDelay.Task;
+        await cancellation.CancelAsync();
+
+        OperationCanceledException exception = await AssertCancelled(() => send, cancellation.Token);
+        Assert.Contains("No SMS was sent", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(1, harness.Requests);
+    }
+
+    [Fact]
+    public async Task A_failure_that_the_cancellation_caused_is_still_the_cancellation()
+    {
+        using var cancellation = new CancellationTokenSource();
+        using Harness harness = new Harness().Answering(async (request, cancellationToken) =>
+        {
+            await cancellation.CancelAsync();
+            throw new IOException("aborted");
+        });
+
+        await AssertCancelled(() => harness.SendAsync(null, cancellation.Token), cancellation.Token);
+        Assert.Equal(1, harness.Requests);
+    }
+
+    private static async Task<OperationCanceledException> AssertCancelled(Func<Task> send, CancellationToken token)
+    {
+        OperationCanceledException exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(send);
+        Assert.Equal(token, exception.CancellationToken);
+        return exception;
+    }
+}

@@ -1,0 +1,202 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Authentication;
+
+using static GenAuth.Sdk.Tests.Harness;
+
+namespace GenAuth.Sdk.Tests.Resilience;
+
+/// <summary>Every row of the README's table "what happened → outcome → retried", by counting attempts.</summary>
+public class OutcomeTableTests
+{
+    private const int All = 3;
+
+    public static TheoryData<string, Exception> FailuresThatHeal => new()
+    {
+        { "DNS", new HttpRequestException(HttpRequestError.NameResolutionError, "no such host") },
+        { "refused", new HttpRequestException(HttpRequestError.ConnectionError, "refused", new SocketException((int)SocketError.ConnectionRefused)) },
+        { "proxy", new HttpRequestException(HttpRequestError.ProxyTunnelError, "proxy") },
+        { "unclassified", new HttpRequestException("a handler of an older platform") },
+        { "socket", new IOException("broken pipe") },
+    };
+
+    [Theory]
+    [MemberData(nameof(FailuresThatHeal))]
+    public async Task Failure_before_the_request_left_was_not_processed_and_is_retried(string _, Exception failure)
+    {
+        using Harness harness = new Harness().Answering(FailBeforeSending(failure));
+
+        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => harness.SendAsync());
+
+        AssertFailure(harness, exception, RequestOutcome.NotProcessed, All);
+        Assert.Same(failure, exception.InnerException);
+        Assert.Equal("GenAuth could not be reached, after 3 attempts to SendSms. No SMS was sent.", exception.Message);
+    }
+
+    [Fact]
+    public async Task A_retry_that_gets_through_returns_its_answer()
+    {
+        using Harness harness = new Harness().Answering(FailBeforeSending(new HttpRequestException("refused")), Body(Success));
+
+        SendSMSRespDto response = await harness.SendAsync();
+
+        Assert.True(response.IsSuccess);
+        Assert.Equal(RequestOutcome.Processed, response.Outcome);
+        Assert.Equal(2, harness.Requests);
+    }
+
+    public static TheoryData<string, Exception> FailuresThatDoNotHeal => new()
+    {
+        { "TLS", new HttpRequestException(HttpRequestError.SecureConnectionError, "tls", new IOException("eof")) },
+        { "certificate", new HttpRequestException("an older platform", new AuthenticationException("certificate")) },
+        { "a bug in a handler", new InvalidOperationException("bug") },
+    };
+
+    [Theory]
+    [MemberData(nameof(FailuresThatDoNotHeal))]
+    public async Task Failure_that_does_not_heal_was_not_processed_and_is_not_retried(string _, Exception failure)
+    {
+        using Harness harness = new Harness().Answering(FailBeforeSending(failure));
+
+        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => harness.SendAsync());
+
+        AssertFailure(harness, exception, RequestOutcome.NotProcessed, 1);
+    }
+
+    public static TheoryData<string, Exception> AnyFailure => new()
+    {
+        { "reset", new HttpRequestException(HttpRequestError.ResponseEnded, "reset") },
+        { "refused, says the handler", new HttpRequestException(HttpRequestError.ConnectionError, "refused") },
+        { "TLS", new HttpRequestException(HttpRequestError.SecureConnectionError, "tls") },
+        { "socket", new IOException("reset") },
+        { "a bug in a handler", new InvalidOperationException("bug") },
+    };
+
+    [Theory]
+    [MemberData(nameof(AnyFailure))]
+    public async Task Failure_after_the_request_left_is_unknown_and_not_retried_whatever_the_exception_says(string _, Exception failure)
+    {
+        using Harness harness = new Harness().Answering(FailAfterSending(failure));
+
+        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => harness.SendAsync());
+
+        AssertFailure(harness, exception, RequestOutcome.Unknown, 1);
+        Assert.Equal("The connection broke before GenAuth's answer was there, after 1 attempt to SendSms. An SMS may have been sent: sending again may send a second one.", exception.Message);
+    }
+
+    [Theory]
+    [InlineData(200, RequestOutcome.Processed, 1)]
+    [InlineData(400, RequestOutcome.NotProcessed, 1)]
+    [InlineData(401, RequestOutcome.NotProcessed, 1)]
+    [InlineData(402, RequestOutcome.NotProcessed, 1)]
+    [InlineData(403, RequestOutcome.NotProcessed, 1)]
+    [InlineData(404, RequestOutcome.NotProcessed, 1)]
+    [InlineData(409, RequestOutcome.NotProcessed, 1)]
+    [InlineData(413, RequestOutcome.NotProcessed, 1)]
+    [InlineData(422, RequestOutcome.NotProcessed, 1)]
+    [InlineData(429, RequestOutcome.NotProcessed, 1)]
+    [InlineData(499, RequestOutcome.NotProcessed, 1)]
+    [InlineData(503, RequestOutcome.NotProcessed, All)]
+    [InlineData(500, RequestOutcome.Unknown, 1)]
+    [InlineData(501, RequestOutcome.Unknown, 1)]
+    [InlineData(502, RequestOutcome.Unknown, 1)]
+    [InlineData(504, RequestOutcome.Unknown, 1)]
+    [InlineData(601, RequestOutcome.Unknown, 1)]
+    [InlineData(602, RequestOutcome.Unknown, 1)]
+    [InlineData(603, RequestOutcome.Unknown, 1)]
+    [InlineData(-1, RequestOutcome.Unknown, 1)]
+    [InlineData(0, RequestOutcome.Unknown, 1)]
+    [InlineData(201, RequestOutcome.Unknown, 1)]
+    [InlineData(302, RequestOutcome.Unknown, 1)]
+    [InlineData(399, RequestOutcome.Unknown, 1)]
+    [InlineData(1000, RequestOutcome.Unknown, 1)]
+    public async Task An_answer_decides_by_its_business_status_whatever_HTTP_says(int statusCode, RequestOutcome outcome, int attempts)
+    {
+        foreach (int http in new[] { 200, 201, 400, 404, 500, 502, 503 })
+        {
+            using Harness harness = new Harness().Answering(Status(statusCode, http: http));
+
+            SendSMSRespDto response = await harness.SendAsync();
+
+            Assert.Equal(statusCode, response.StatusCode);
+            Assert.Equal(outcome, response.Outcome);
+            Assert.Equal(attempts, harness.Requests);
+        }
+    }
+
+    [Theory]
+    [InlineData(200, RequestOutcome.Unknown)]
+    [InlineData(204, RequestOutcome.Unknown)]
+    [InlineData(302, RequestOutcome.Unknown)]
+    [InlineData(307, RequestOutcome.Unknown)]
+    [InlineData(400, RequestOutcome.Unknown)]
+    [InlineData(403, RequestOutcome.Unknown)]
+    [InlineData(404, RequestOutcome.Unknown)]
+    [InlineData(407, RequestOutcome.NotProcessed)]
+    [InlineData(413, RequestOutcome.NotProcessed)]
+    [InlineData(414, RequestOutcome.NotProcessed)]
+    [InlineData(429, RequestOutcome.NotProcessed)]
+    [InlineData(431, RequestOutcome.NotProcessed)]
+    [InlineData(500, RequestOutcome.Unknown)]
+    [InlineData(502, RequestOutcome.Unknown)]
+    [InlineData(503, RequestOutcome.Unknown)]
+    [InlineData(504, RequestOutcome.Unknown)]
+    public async Task Somebody_elses_answer_is_thrown_and_not_retried(int http, RequestOutcome outcome)
+    {
+        using Harness harness = new Harness().Answering(Body("<html>gateway</html>", http, "text/html"));
+
+        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => harness.SendAsync());
+
+        AssertFailure(harness, exception, outcome, 1);
+        Assert.Equal((HttpStatusCode)http, exception.HttpStatusCode);
+    }
+
+    [Theory]
+    [InlineData(429, 200)]
+    [InlineData(429, 429)]
+    [InlineData(503, 200)]
+    [InlineData(503, 503)]
+    public async Task An_answer_with_RetryAfter_is_retried_and_returned_in_the_end(int statusCode, int http)
+    {
+        using Harness harness = new Harness().Answering(Status(statusCode, http: http, retryAfter: "3"));
+
+        SendSMSRespDto response = await harness.SendAsync();
+
+        Assert.Equal(RequestOutcome.NotProcessed, response.Outcome);
+        Assert.Equal(TimeSpan.FromSeconds(3), response.RetryAfter);
+        Assert.Equal(All, harness.Requests);
+    }
+
+    [Theory]
+    [InlineData(429)]
+    [InlineData(503)]
+    public async Task A_gateways_refusal_with_RetryAfter_is_retried_and_thrown_in_the_end(int http)
+    {
+        using Harness harness = new Harness().Answering(Body("slow down", http, "text/plain", retryAfter: "3"));
+
+        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => harness.SendAsync());
+
+        AssertFailure(harness, exception, RequestOutcome.NotProcessed, All);
+        Assert.Equal(TimeSpan.FromSeconds(3), exception.RetryAfter);
+    }
+
+    [Theory]
+    [InlineData(500, 200)]
+    [InlineData(422, 503)]
+    [InlineData(422, 429)]
+    public async Task RetryAfter_alone_makes_nothing_retried(int statusCode, int http)
+    {
+        using Harness harness = new Harness().Answering(Status(statusCode, http: http, retryAfter: "1"));
+
+        Assert.Equal(statusCode, (await harness.SendAsync()).StatusCode);
+        Assert.Equal(1, harness.Requests);
+    }
+
+    private static void AssertFailure(Harness harness, GenAuthException exception, RequestOutcome outcome, int attempts)
+    {
+        Assert.Equal(outcome, exception.Outcome);
+        Assert.Equal(attempts, exception.Attempts);
+        Assert.Equal(attempts, harness.Requests);
+        Assert.Equal("SendSms", exception.Operation);
+    }
+}

@@ -1,0 +1,155 @@
+using System.Globalization;
+
+using static GenAuth.Sdk.Tests.Harness;
+
+namespace GenAuth.Sdk.Tests.Resilience;
+
+public class RetryDelayTests
+{
+    private static readonly Turn Refused = FailBeforeSending(new HttpRequestException("refused"));
+
+    [Fact]
+    public async Task Back_off_doubles_within_its_jitter_and_stops_growing_at_the_maximum()
+    {
+        var seen = new List<double>[5];
+        for (int i = 0; i < seen.Length; i++)
+            seen[i] = [];
+
+        for (int run = 0; run < 40; run++)
+        {
+            using Harness harness = new Harness(options => options.Retry = new GenAuthRetryOptions { MaxRetries = 5, BaseDelay = TimeSpan.FromSeconds(0.5), MaxDelay = TimeSpan.FromSeconds(3) }).Answering(Refused);
+            await Assert.ThrowsAsync<GenAuthConnectionException>(() => harness.SendAsync());
+
+            Assert.Equal(5, harness.Clock.Delays.Count);
+            for (int i = 0; i < seen.Length; i++)
+                seen[i].Add(harness.Clock.Delays[i].TotalSeconds);
+        }
+
+        foreach ((List<double> delays, double ceiling) in seen.Zip([0.5, 1, 2, 3, 3]))
+        {
+            Assert.All(delays, delay => Assert.InRange(delay, ceiling / 2, ceiling));
+            Assert.True(delays.Max() - delays.Min() > ceiling / 8, "The delays must be spread.");
+        }
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 2)]
+    [InlineData(10, 11)]
+    public async Task MaxRetries_is_the_number_of_attempts_after_the_first(int maxRetries, int attempts)
+    {
+        using Harness harness = new Harness(options => options.Retry = new GenAuthRetryOptions { MaxRetries = maxRetries, BaseDelay = TimeSpan.FromMilliseconds(1) }).Answering(Refused);
+
+        Assert.Equal(attempts, (await Assert.ThrowsAsync<GenAuthConnectionException>(() => harness.SendAsync())).Attempts);
+        Assert.Equal(attempts, harness.Requests);
+    }
+
+    [Fact]
+    public async Task RetryAfter_in_seconds_is_waited_exactly_even_beyond_the_maximum_back_off()
+    {
+        using Harness harness = new Harness().Answering(Status(429, retryAfter: "9"), Body(Success));
+
+        Assert.True((await harness.SendAsync()).IsSuccess);
+        Assert.Equal([TimeSpan.FromSeconds(9)], harness.Clock.Delays);
+    }
+
+    [Fact]
+    public async Task RetryAfter_as_a_date_is_waited_until_then()
+    {
+        using var harness = new Harness();
+        harness.Answering(Status(503, retryAfter: HttpDate(harness.Clock.GetUtcNow().AddSeconds(4))), Body(Success));
+
+        Assert.True((await harness.SendAsync()).IsSuccess);
+        Assert.Equal([TimeSpan.FromSeconds(4)], harness.Clock.Delays);
+    }
+
+    [Fact]
+    public async Task RetryAfter_in_the_past_is_retried_at_once()
+    {
+        using var harness = new Harness();
+        harness.Answering(Status(429, retryAfter: HttpDate(harness.Clock.GetUtcNow().AddDays(-1))), Body(Success));
+
+        Assert.True((await harness.SendAsync()).IsSuccess);
+        Assert.Empty(harness.Clock.Delays);
+        Assert.Equal(2, harness.Requests);
+    }
+
+    [Theory]
+    [InlineData(429, "31")]
+    [InlineData(429, "30")]
+    [InlineData(429, "86400")]
+    [InlineData(503, "2147483647")]
+    public async Task RetryAfter_beyond_the_budget_is_answered_at_once(int statusCode, string retryAfter)
+    {
+        using Harness harness = new Harness().Answering(Status(statusCode, retryAfter: retryAfter));
+
+        SendSMSRespDto response = await harness.SendAsync();
+
+        Assert.Equal(TimeSpan.FromSeconds(int.Parse(retryAfter, CultureInfo.InvariantCulture)), response.RetryAfter);
+        Assert.Equal(1, harness.Requests);
+        Assert.Empty(harness.Clock.Delays);
+    }
+
+    [Fact]
+    public async Task The_budget_is_what_earlier_attempts_left_of_it()
+    {
+        using Harness harness = new Harness().Answering(Status(429, retryAfter: "16"), Status(429, retryAfter: "15"), Body(Success));
+
+        Assert.Equal(429, (await harness.SendAsync()).StatusCode);
+        Assert.Equal([TimeSpan.FromSeconds(16)], harness.Clock.Delays);
+        Assert.Equal(2, harness.Requests);
+    }
+
+    [Fact]
+    public async Task A_call_with_a_shorter_timeout_has_a_smaller_budget()
+    {
+        using Harness harness = new Harness().Answering(Status(429, retryAfter: "5"));
+
+        Assert.Equal(429, (await harness.SendAsync(new GenAuthRequestOptions { Timeout = TimeSpan.FromSeconds(5) })).StatusCode);
+        Assert.Equal(1, harness.Requests);
+    }
+
+    [Fact]
+    public async Task A_back_off_that_does_not_fit_the_budget_is_not_begun()
+    {
+        using Harness harness = new Harness(options => options.Retry = new GenAuthRetryOptions { BaseDelay = TimeSpan.FromSeconds(70), MaxDelay = TimeSpan.FromSeconds(70) }).Answering(Refused);
+
+        Assert.Equal(1, (await Assert.ThrowsAsync<GenAuthConnectionException>(() => harness.SendAsync())).Attempts);
+        Assert.Empty(harness.Clock.Delays);
+    }
+
+    [Theory]
+    [InlineData("soon")]
+    [InlineData("-5")]
+    [InlineData("1.5")]
+    [InlineData("99999999999999999999")]
+    [InlineData("")]
+    public async Task RetryAfter_that_is_nonsense_counts_as_none(string retryAfter)
+    {
+        using Harness harness = new Harness().Answering(Status(429, retryAfter: retryAfter));
+
+        Assert.Null((await harness.SendAsync()).RetryAfter);
+        Assert.Equal(1, harness.Requests);
+    }
+
+    [Fact]
+    public async Task RetryAfter_does_not_depend_on_the_culture()
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("ar-SA");
+        try
+        {
+            using var harness = new Harness();
+            harness.Answering(Status(503, retryAfter: HttpDate(harness.Clock.GetUtcNow().AddSeconds(4))), Status(503, retryAfter: "2"), Body(Success));
+
+            Assert.True((await harness.SendAsync()).IsSuccess);
+            Assert.Equal([TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(2)], harness.Clock.Delays);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    private static string HttpDate(DateTimeOffset moment) => moment.ToString("R", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,64 @@
+using static GenAuth.Sdk.Tests.Harness;
+
+namespace GenAuth.Sdk.Tests.Resilience;
+
+public class RetryUnknownOutcomesTests
+{
+    private static readonly Turn Reset = FailAfterSending(new HttpRequestException("reset"));
+
+    [Fact]
+    public async Task Opting_in_retries_what_may_have_been_processed()
+    {
+        foreach (Turn turn in new[] { Reset, Status(500), Status(601), Body("<html>", 502, "text/html") })
+        {
+            using Harness harness = OptedIn().Answering(turn, Body(Success));
+
+            Assert.Equal(RequestOutcome.Processed, (await harness.SendAsync()).Outcome);
+            Assert.Equal(2, harness.Requests);
+        }
+    }
+
+    [Fact]
+    public async Task Opting_in_does_not_retry_a_refusal()
+    {
+        using Harness harness = OptedIn().Answering(Status(422, 4004));
+
+        Assert.Equal(RequestOutcome.NotProcessed, (await harness.SendAsync()).Outcome);
+        Assert.Equal(1, harness.Requests);
+    }
+
+    [Fact]
+    public async Task A_refusal_after_an_unknown_attempt_stays_unknown()
+    {
+        using Harness harness = OptedIn().Answering(Reset, Status(422, 4004));
+
+        SendSMSRespDto response = await harness.SendAsync();
+
+        Assert.Equal(GenAuthErrorKind.ResendTooSoon, response.ErrorKind);
+        Assert.Equal(RequestOutcome.Unknown, response.Outcome);
+        GenAuthApiException exception = Assert.Throws<GenAuthApiException>(response.EnsureSuccess);
+        Assert.Equal(RequestOutcome.Unknown, exception.Outcome);
+        Assert.Equal(2, exception.Attempts);
+    }
+
+    [Fact]
+    public async Task A_failed_connection_after_an_unknown_attempt_stays_unknown()
+    {
+        using Harness harness = OptedIn().Answering(Reset, FailBeforeSending(new HttpRequestException("refused")));
+
+        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => harness.SendAsync());
+
+        Assert.Equal(RequestOutcome.Unknown, exception.Outcome);
+        Assert.Equal(3, exception.Attempts);
+    }
+
+    [Fact]
+    public async Task A_gateways_refusal_after_an_unknown_attempt_stays_unknown()
+    {
+        using Harness harness = OptedIn().Answering(Reset, Body("<html>", 413, "text/html"));
+
+        Assert.Equal(RequestOutcome.Unknown, (await Assert.ThrowsAsync<GenAuthResponseException>(() => harness.SendAsync())).Outcome);
+    }
+
+    private static Harness OptedIn() => new(options => options.Retry.RetryUnknownOutcomes = true);
+}

@@ -1,0 +1,166 @@
+using static GenAuth.Sdk.Tests.Harness;
+
+namespace GenAuth.Sdk.Tests.Resilience;
+
+public class TimeoutTests
+{
+    [Fact]
+    public async Task An_attempt_that_left_and_is_not_answered_times_out_as_unknown_without_a_second_request()
+    {
+        var entered = new TaskCompletionSource();
+        using Harness harness = new Harness().Answering(HangAfterSending(entered));
+
+        Task<SendSMSRespDto> send = harness.SendAsync();
+        await entered.Task;
+        harness.Clock.Advance(TimeSpan.FromSeconds(9.9));
+        Assert.False(send.IsCompleted);
+        harness.Clock.Advance(TimeSpan.FromSeconds(0.1));
+
+        GenAuthTimeoutException exception = await Assert.ThrowsAsync<GenAuthTimeoutException>(() => send);
+        Assert.Equal(GenAuthTimeoutSource.Attempt, exception.TimeoutSource);
+        Assert.Equal(TimeSpan.FromSeconds(10), exception.Timeout);
+        Assert.Equal(RequestOutcome.Unknown, exception.Outcome);
+        Assert.Equal(1, exception.Attempts);
+        Assert.Equal(1, harness.Requests);
+        Assert.Equal("GenAuth did not answer within the attempt timeout of 10 s, after 1 attempt to SendSms. An SMS may have been sent: sending again may send a second one.", exception.Message);
+    }
+
+    [Fact]
+    public async Task An_attempt_that_never_left_is_retried_after_its_timeout()
+    {
+        var entered = new TaskCompletionSource();
+        using Harness harness = new Harness().Answering(HangBeforeSending(entered), Body(Success));
+
+        Task<SendSMSRespDto> send = harness.SendAsync();
+        await entered.Task;
+        harness.Clock.Advance(TimeSpan.FromSeconds(10));
+
+        Assert.True((await send).IsSuccess);
+        Assert.Equal(2, harness.Requests);
+    }
+
+    [Fact]
+    public async Task The_attempt_timeout_covers_the_body_too()
+    {
+        var stalled = new StalledStream();
+        using Harness harness = new Harness().Answering(async (request, cancellationToken) =>
+        {
+            await request.Content!.CopyToAsync(Stream.Null, cancellationToken);
+            return new HttpResponseMessage { Content = new StreamContent(stalled) };
+        });
+
+        Task<SendSMSRespDto> send = harness.SendAsync();
+        await stalled.Entered.Task;
+        harness.Clock.Advance(TimeSpan.FromSeconds(10));
+
+        GenAuthTimeoutException exception = await Assert.ThrowsAsync<GenAuthTimeoutException>(() => send);
+        Assert.Equal(RequestOutcome.Unknown, exception.Outcome);
+    }
+
+    [Fact]
+    public async Task The_total_timeout_ends_the_last_attempt_and_says_so()
+    {
+        var entered = new TaskCompletionSource();
+        using var harness = new Harness(options => options.TotalTimeout = TimeSpan.FromSeconds(13));
+        harness.Answering(Status(429, retryAfter: "8"), HangAfterSending(entered));
+
+        Task<SendSMSRespDto> send = harness.SendAsync();
+        await entered.Task;
+        harness.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        GenAuthTimeoutException exception = await Assert.ThrowsAsync<GenAuthTimeoutException>(() => send);
+        Assert.Equal(GenAuthTimeoutSource.Total, exception.TimeoutSource);
+        Assert.Equal(TimeSpan.FromSeconds(13), exception.Timeout);
+        Assert.Equal(RequestOutcome.Unknown, exception.Outcome);
+        Assert.Equal(2, exception.Attempts);
+    }
+
+    [Fact]
+    public async Task A_calls_own_timeout_takes_the_place_of_the_total_timeout()
+    {
+        var entered = new TaskCompletionSource();
+        using Harness harness = new Harness().Answering(HangBeforeSending(entered));
+
+        Task<SendSMSRespDto> send = harness.SendAsync(new GenAuthRequestOptions { Timeout = TimeSpan.FromSeconds(2) });
+        await entered.Task;
+        harness.Clock.Advance(TimeSpan.FromSeconds(2));
+
+        GenAuthTimeoutException exception = await Assert.ThrowsAsync<GenAuthTimeoutException>(() => send);
+        Assert.Equal(GenAuthTimeoutSource.Total, exception.TimeoutSource);
+        Assert.Equal(TimeSpan.FromSeconds(2), exception.Timeout);
+        Assert.Equal(RequestOutcome.NotProcessed, exception.Outcome);
+        Assert.Equal("GenAuth did not answer within the total timeout of 2 s, after 1 attempt to SendSms. No SMS was sent.", exception.Message);
+    }
+
+    [Fact]
+    public async Task The_total_timeout_remembers_an_earlier_attempt_that_may_have_been_processed()
+    {
+        var entered = new TaskCompletionSource();
+        using Harness harness = new Harness(options => options.Retry.RetryUnknownOutcomes = true)
+            .Answering(FailAfterSending(new IOException("reset")), HangBeforeSending(entered));
+
+        Task<SendSMSRespDto> send = harness.SendAsync(new GenAuthRequestOptions { Timeout = TimeSpan.FromSeconds(5) });
+        await entered.Task;
+        harness.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        Assert.Equal(RequestOutcome.Unknown, (await Assert.ThrowsAsync<GenAuthTimeoutException>(() => send)).Outcome);
+    }
+
+    [Fact]
+    public async Task An_injected_clients_shorter_timeout_is_honoured_and_reported_as_such()
+    {
+        using Harness harness = new Harness().Answering(HangAfterSending());
+        harness.HttpClient.Timeout = TimeSpan.FromMilliseconds(30);
+
+        GenAuthTimeoutException exception = await Assert.ThrowsAsync<GenAuthTimeoutException>(() => harness.SendAsync());
+
+        Assert.Equal(GenAuthTimeoutSource.HttpClient, exception.TimeoutSource);
+        Assert.Equal(TimeSpan.FromMilliseconds(30), exception.Timeout);
+        Assert.Equal(RequestOutcome.Unknown, exception.Outcome);
+        Assert.Equal(1, harness.Requests);
+        Assert.Contains("within the timeout of the HttpClient of 0.03 s", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_injected_clients_timeout_before_the_request_left_is_retried()
+    {
+        using Harness harness = new Harness().Answering(HangBeforeSending());
+        harness.HttpClient.Timeout = TimeSpan.FromMilliseconds(30);
+
+        GenAuthTimeoutException exception = await Assert.ThrowsAsync<GenAuthTimeoutException>(() => harness.SendAsync());
+
+        Assert.Equal(RequestOutcome.NotProcessed, exception.Outcome);
+        Assert.Equal(3, harness.Requests);
+    }
+
+    [Fact]
+    public async Task A_body_that_a_handler_would_still_write_after_the_timeout_is_stopped()
+    {
+        HttpContent? kept = null;
+        var entered = new TaskCompletionSource();
+        using Harness harness = new Harness(options => options.Retry.MaxRetries = 0).Answering((request, cancellationToken) =>
+        {
+            kept = request.Content;
+            return HangBeforeSending(entered)(request, cancellationToken);
+        });
+
+        Task<SendSMSRespDto> send = harness.SendAsync();
+        await entered.Task;
+        harness.Clock.Advance(TimeSpan.FromSeconds(10));
+
+        Assert.Equal(RequestOutcome.NotProcessed, (await Assert.ThrowsAsync<GenAuthTimeoutException>(() => send)).Outcome);
+        await Assert.ThrowsAnyAsync<Exception>(() => kept!.CopyToAsync(Stream.Null));
+    }
+
+    private sealed class StalledStream : MemoryStream
+    {
+        public TaskCompletionSource Entered { get; } = new();
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            Entered.TrySetResult();
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+            return 0;
+        }
+    }
+}
