@@ -1,0 +1,19 @@
+using System.Diagnostics;
+
+namespace GenAuth.Sdk.IntegrationTests;
+
+/// <summary>Waits for what another thread is about to do.</summary>
+internal static class Eventually
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    public static async Task TrueAsync(Func<bool> condition)
+    {
+        long start = Stopwatch.GetTimestamp();
+        while (!condition())
+        {
+            Assert.True(Stopwatch.GetElapsedTime(start) < Patience, "It did not happen in time.");
+            await Task.Yield();
+        }
+    }
+}
