@@ -1,0 +1,160 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography.X509Certificates;
+
+using GenAuth.Sdk.Testing.Internal;
+using GenAuth.Sdk.Testing.Internal.FrontEnds;
+using GenAuth.Sdk.Testing.Internal.Service;
+
+namespace GenAuth.Sdk.Testing;
+
+/// <summary>
+/// A local GenAuth for tests: answers <c>POST /api/v3/send-sms</c> as the service does, keeps the SMSes in an
+/// <see cref="Inbox"/>, and fails on demand. Thread-safe; emulators know nothing of each other.
+/// </summary>
+public sealed class GenAuthEmulator : IAsyncDisposable, IDisposable
+{
+    private const string Nowhere = "https://genauth.invalid";
+
+    private readonly EmulatorSettings _settings;
+    private readonly KnownApplications _applications;
+    private readonly EmulatedService _service;
+    private readonly IssuedCodes _codes;
+    private readonly Desk _desk;
+    private KestrelListener? _listener;
+    private HttpClient? _httpClient;
+
+    /// <summary>Creates an emulator without sockets, for <see cref="CreateClient"/> and <see cref="CreateHandler"/>.</summary>
+    /// <param name="options">How it behaves; null takes the defaults.</param>
+    /// <exception cref="ArgumentException"><paramref name="options"/> is invalid; the message names every fault.</exception>
+    public GenAuthEmulator(GenAuthEmulatorOptions? options = null)
+    {
+        _settings = EmulatorSettings.From(options ?? new GenAuthEmulatorOptions(), nameof(options));
+        _applications = new KnownApplications(_settings);
+        _codes = new IssuedCodes(_settings);
+        _service = new EmulatedService(_settings, _applications, Faults, Inbox, _codes);
+        _desk = new Desk(_service, _settings.Clock);
+        AppHost = new Uri(Nowhere + _settings.PathBase);
+    }
+
+    /// <summary>Where it listens, with the path base. Without sockets a placeholder that leads nowhere.</summary>
+    public Uri AppHost { get; private set; }
+
+    /// <summary>The application it knows, see <see cref="GenAuthEmulatorOptions.AppId"/>.</summary>
+    public string AppId => _settings.AppId;
+
+    /// <summary>The SMSes it accepted.</summary>
+    public SmsInbox Inbox { get; } = new();
+
+    /// <summary>What goes wrong, and when.</summary>
+    public Faults Faults { get; } = new();
+
+    /// <summary>How many requests came in, for whatever path and with whatever answer.</summary>
+    public int RequestCount => _service.RequestCount;
+
+    /// <summary>Its certificate, when it listens on https: compare thumbprints to trust it. Disposed with the emulator.</summary>
+    public X509Certificate2? Certificate { get; private set; }
+
+    /// <summary>Starts an emulator that also listens, on a free port of 127.0.0.1.</summary>
+    /// <param name="options">How it behaves; null takes the defaults.</param>
+    /// <param name="cancellationToken">Stops the start.</param>
+    /// <returns>The emulator, ready for requests.</returns>
+    /// <exception cref="ArgumentException"><paramref name="options"/> is invalid; the message names every fault.</exception>
+    public static async Task<GenAuthEmulator> StartAsync(GenAuthEmulatorOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var emulator = new GenAuthEmulator(options);
+        try
+        {
+            await emulator.ListenAsync(cancellationToken).ConfigureAwait(false);
+            return emulator;
+        }
+        catch
+        {
+            await emulator.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Options for a client of this emulator: its <see cref="AppId"/> and <see cref="AppHost"/>.</summary>
+    /// <returns>New options, to be changed at will.</returns>
+    public GenAuthClientOptions CreateClientOptions() => new() { AppId = AppId, AppHost = AppHost };
+
+    /// <summary>
+    /// Creates a client of this emulator: over its port when it listens on http, else over <see cref="CreateHandler"/>
+    /// (nobody trusts the certificate of an https one).
+    /// </summary>
+    /// <param name="configure">Changes the client's options.</param>
+    /// <returns>The client. There is nothing to dispose but the emulator.</returns>
+    public AuthenticationClient CreateClient(Action<GenAuthClientOptions>? configure = null)
+    {
+        GenAuthClientOptions options = CreateClientOptions();
+        configure?.Invoke(options);
+        return new AuthenticationClient(HttpClient(), options);
+    }
+
+    /// <summary>Creates a handler that answers without sockets, in exactly the way the port does. The host of the request does not matter, its path does.</summary>
+    /// <returns>A primary handler; its disposal does not end the emulator.</returns>
+    public HttpMessageHandler CreateHandler() => new InMemoryHandler(_desk);
+
+    /// <summary>Redeems a code, as the login or binding that follows an SMS does. A code is good once and until it expires.</summary>
+    /// <param name="channel">What the code was requested for.</param>
+    /// <param name="phoneNumber">The number without country code, as it was sent.</param>
+    /// <param name="code">The code to try.</param>
+    /// <param name="phoneCountryCode">The country code; null or empty is +86.</param>
+    /// <returns>Whether the code was right, not expired and not yet redeemed.</returns>
+    /// <exception cref="ArgumentException"><paramref name="phoneCountryCode"/> is no country code, or another argument is null.</exception>
+    public bool Redeem(SmsChannel channel, string phoneNumber, string code, string? phoneCountryCode = null)
+    {
+        ArgumentNullException.ThrowIfNull(phoneNumber);
+        ArgumentNullException.ThrowIfNull(code);
+        string countryCode = CountryCode.Normalize(phoneCountryCode)
+            ?? throw new ArgumentException("A country code is \"+\" and digits, \"+86\" for example, or null for +86.", nameof(phoneCountryCode));
+
+        return _codes.Redeem(channel.Value, countryCode, phoneNumber, code);
+    }
+
+    /// <summary>Ends it: the port is closed, and whoever still waits for an SMS or an answer gets an exception.</summary>
+    /// <returns>The end of it.</returns>
+    public async ValueTask DisposeAsync()
+    {
+        Close();
+        if (Interlocked.Exchange(ref _listener, null) is { } listener)
+            await listener.DisposeAsync().ConfigureAwait(false);
+        Certificate?.Dispose();
+    }
+
+    /// <summary>For containers that are disposed synchronously, which refuse what can only be disposed asynchronously.</summary>
+    [SuppressMessage("Design", "CA1063", Justification = "Whoever disposes it by hand should await the end of it.")]
+    void IDisposable.Dispose()
+    {
+        Close();
+        Interlocked.Exchange(ref _listener, null)?.Dispose();
+        Certificate?.Dispose();
+    }
+
+    /// <summary>Makes an application exist that a host under test is configured for.</summary>
+    internal void Admit(string appId, Uri appHost) => _applications.Add(appId, appHost);
+
+    private void Close()
+    {
+        Inbox.Close();
+        _desk.Dispose();
+        _httpClient?.Dispose();
+    }
+
+    private async Task ListenAsync(CancellationToken cancellationToken)
+    {
+        Certificate = _settings.UseHttps ? EphemeralCertificate.Create() : null;
+        _listener = await KestrelListener.StartAsync(_desk, Certificate, cancellationToken).ConfigureAwait(false);
+        AppHost = new Uri(_listener.Address, _settings.PathBase);
+    }
+
+    // Connections of its own, so that none outlives the emulator, and no proxy between the two.
+    private HttpClient HttpClient()
+    {
+        HttpMessageHandler Handler() => _listener is null || Certificate is not null
+            ? CreateHandler()
+            : new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false };
+
+        return LazyInitializer.EnsureInitialized(ref _httpClient, () => new HttpClient(Handler()) { Timeout = Timeout.InfiniteTimeSpan });
+    }
+}

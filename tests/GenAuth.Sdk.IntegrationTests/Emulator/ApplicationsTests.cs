@@ -1,0 +1,71 @@
+using GenAuth.Sdk.Testing;
+
+namespace GenAuth.Sdk.IntegrationTests.Emulator;
+
+public sealed class ApplicationsTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("x-genauth-app-id")]
+    [InlineData("x-authing-app-id")]
+    public async Task Every_listed_application_is_served_under_either_prefix(string header)
+    {
+        await using GenAuthEmulator emulator = await GenAuthEmulator.StartAsync(new() { AppId = "first-app", OtherAppIds = { "second-app", "third-app" } }, Token);
+        using var wire = Wire.OverSockets(emulator);
+
+        foreach (string appId in (string[])["first-app", "second-app", "third-app"])
+            Assert.Equal(200, (await wire.SendAsync(HttpMethod.Post, Wire.Path, Wire.Body(), (header, appId))).StatusCode);
+
+        Assert.Equal(["first-app", "second-app", "third-app"], emulator.Inbox.Messages.Select(message => message.AppId));
+    }
+
+    [Theory]
+    [InlineData("/tenant-a")]
+    [InlineData("tenant-a/")]
+    public async Task A_path_base_is_part_of_the_address_and_nothing_is_found_outside_it(string pathBase)
+    {
+        await using GenAuthEmulator emulator = await GenAuthEmulator.StartAsync(new() { PathBase = pathBase }, Token);
+        using var wire = Wire.OverSockets(emulator);
+
+        Assert.Equal("/tenant-a", emulator.AppHost.AbsolutePath);
+        Assert.Equal(200, (await wire.PostAsync(Wire.Body())).StatusCode);
+        Assert.True((await emulator.CreateClient().SendSmsAsync(SmsChannel.Register, "5550100", cancellationToken: Token)).IsSuccess);
+        Assert.Equal(404, (await wire.SendAsync(HttpMethod.Post, "/.." + Wire.Path, Wire.Body())).StatusCode);
+    }
+
+    [Fact]
+    public async Task Emulators_know_nothing_of_each_other()
+    {
+        await using GenAuthEmulator first = await GenAuthEmulator.StartAsync(cancellationToken: Token);
+        await using GenAuthEmulator second = await GenAuthEmulator.StartAsync(cancellationToken: Token);
+
+        await first.CreateClient().SendSmsAsync(SmsChannel.Login, "5550100", cancellationToken: Token);
+
+        Assert.NotEqual(first.AppHost, second.AppHost);
+        Assert.Equal((1, 0), (first.RequestCount, second.RequestCount));
+    }
+
+    [Fact]
+    public void Every_fault_of_the_options_is_named_at_once()
+    {
+        var options = new GenAuthEmulatorOptions
+        {
+            AppId = " ",
+            OtherAppIds = { "" },
+            ResendWindow = TimeSpan.FromSeconds(-1),
+            CodeLength = 3,
+            CodeLifetime = TimeSpan.Zero,
+            RequestsPerSecond = 0,
+            PathBase = "/a?b",
+            DefaultLanguage = "",
+            TimeProvider = null!,
+        };
+
+        ArgumentException exception = Assert.Throws<ArgumentException>("options", () => new GenAuthEmulator(options));
+
+        Assert.All(
+            ["AppId", "OtherAppIds", "ResendWindow", "CodeLength", "CodeLifetime", "RequestsPerSecond", "PathBase", "DefaultLanguage", "TimeProvider"],
+            name => Assert.Contains("GenAuthEmulatorOptions." + name, exception.Message, StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,78 @@
+using GenAuth.Sdk.Testing;
+
+using Microsoft.Extensions.Time.Testing;
+
+namespace GenAuth.Sdk.IntegrationTests.Emulator;
+
+public sealed class RedeemTests : IAsyncDisposable
+{
+    private readonly FakeTimeProvider _clock = new();
+    private readonly GenAuthEmulator _emulator;
+
+    public RedeemTests() => _emulator = new GenAuthEmulator(new() { TimeProvider = _clock, InternationalSms = true, CodeLength = 8 });
+
+    public ValueTask DisposeAsync() => _emulator.DisposeAsync();
+
+    [Fact]
+    public async Task A_code_is_good_once()
+    {
+        string code = await SendAsync();
+
+        Assert.Matches("^[0-9]{8}$", code);
+        Assert.True(_emulator.Redeem(SmsChannel.Login, "5550100", code));
+        Assert.False(_emulator.Redeem(SmsChannel.Login, "5550100", code));
+    }
+
+    [Fact]
+    public async Task A_code_is_good_for_its_channel_number_and_country_only()
+    {
+        string code = await SendAsync("+1");
+
+        Assert.False(_emulator.Redeem(SmsChannel.Register, "5550100", code, "+1"));
+        Assert.False(_emulator.Redeem(SmsChannel.Login, "5550101", code, "+1"));
+        Assert.False(_emulator.Redeem(SmsChannel.Login, "5550100", code));
+        Assert.False(_emulator.Redeem(SmsChannel.Login, "5550100", code + "0", "+1"));
+        Assert.True(_emulator.Redeem(SmsChannel.Login, "5550100", code, "001"));
+    }
+
+    [Fact]
+    public async Task A_code_is_good_until_just_before_its_lifetime_ends()
+    {
+        string code = await SendAsync();
+        _clock.Advance(TimeSpan.FromSeconds(300) - TimeSpan.FromMilliseconds(1));
+        Assert.True(_emulator.Redeem(SmsChannel.Login, "5550100", code));
+
+        code = await SendAsync();
+        _clock.Advance(TimeSpan.FromSeconds(300));
+        Assert.False(_emulator.Redeem(SmsChannel.Login, "5550100", code));
+    }
+
+    [Fact]
+    public async Task Clearing_the_inbox_leaves_the_code_good()
+    {
+        string code = await SendAsync();
+        _emulator.Inbox.Clear();
+
+        Assert.True(_emulator.Redeem(SmsChannel.Login, "5550100", code));
+    }
+
+    [Fact]
+    public async Task Of_many_at_once_one_redeems()
+    {
+        string code = await SendAsync();
+
+        bool[] redeemed = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => _emulator.Redeem(SmsChannel.Login, "5550100", code))));
+
+        Assert.Single(redeemed, success => success);
+    }
+
+    [Fact]
+    public void A_country_code_that_is_none_is_refused() =>
+        Assert.Throws<ArgumentException>("phoneCountryCode", () => _emulator.Redeem(SmsChannel.Login, "5550100", "000000", "China"));
+
+    private async Task<string> SendAsync(string? phoneCountryCode = null)
+    {
+        await _emulator.CreateClient().SendSmsAsync(SmsChannel.Login, "5550100", phoneCountryCode, cancellationToken: TestContext.Current.CancellationToken);
+        return (await _emulator.Inbox.WaitForAsync("5550100", TestContext.Current.CancellationToken)).Code;
+    }
+}
