@@ -9,7 +9,7 @@ internal static class Display
     {
         Console.WriteLine($"   statusCode {response.StatusCode}");
         Console.WriteLine($"   message    {response.Message}");
-        Console.WriteLine($"   apiCode    {response.ApiCode?.ToString() ?? "(none)"}");
+        Console.WriteLine($"   apiCode    {(response.ApiCode is { } apiCode ? $"{apiCode}" : "(none)")}");
         Console.WriteLine($"   requestId  {response.RequestId ?? "(none)"}");
     }
 }
