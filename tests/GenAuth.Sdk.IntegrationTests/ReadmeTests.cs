@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -46,7 +45,7 @@ public partial class ReadmeTests
     private static readonly MetadataReference[] References =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
 
-    private static string Readme => File.ReadAllText(Path.Combine(Path.GetDirectoryName(SourceFile())!, "..", "..", "README.md"));
+    private static string Readme => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md"));
 
     public static TheoryData<string> Fragments => [.. Blocks("csharp").Where(block => !IsProgram(block))];
 
@@ -119,8 +118,6 @@ public partial class ReadmeTests
         assembly.Position = 0;
         return assembly;
     }
-
-    private static string SourceFile([CallerFilePath] string path = "") => path;
 
     [GeneratedRegex("^```(?<language>\\w+)\n(?<code>.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Fence();
