@@ -10,7 +10,7 @@ public sealed class EmulatedCall
         Path = path;
     }
 
-    /// <summary>The how manieth request at this emulator it is, counted from 1.</summary>
+    /// <summary>Which request at this emulator it is, counted from 1.</summary>
     public int Number { get; }
 
     /// <summary>The HTTP method.</summary>

@@ -183,7 +183,7 @@ public sealed class FaultsTests : IAsyncDisposable
     public async Task A_modifier_leaves_the_fault_it_came_from_alone()
     {
         Fault plain = Fault.Answer(500);
-        _ = plain.AfterAccepting().WithRetryAfter(TimeSpan.FromSeconds(1)).After(TimeSpan.FromHours(1));
+        _ = plain.AfterAccepting().WithRetryAfter(TimeSpan.FromSeconds(1));
         _emulator.Faults.Next(plain);
 
         WireAnswer answer = await _wire.PostAsync(Wire.Body());

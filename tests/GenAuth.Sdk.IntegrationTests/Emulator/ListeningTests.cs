@@ -19,7 +19,8 @@ public sealed class ListeningTests
 
         Assert.Equal(("http", "127.0.0.1"), (emulator.AppHost.Scheme, emulator.AppHost.Host));
         Assert.Null(emulator.Certificate);
-        Assert.True((await new AuthenticationClient(emulator.CreateClientOptions()).SendSmsAsync(SmsChannel.Login, "5550100", cancellationToken: Token)).IsSuccess);
+        Assert.Equal((emulator.AppHost, emulator.AppId), (emulator.CreateClientOptions().AppHost!, emulator.CreateClientOptions().AppId!));
+        Assert.True((await emulator.CreateClient().SendSmsAsync(SmsChannel.Login, "5550100", cancellationToken: Token)).IsSuccess);
     }
 
     [Fact]
@@ -36,7 +37,7 @@ public sealed class ListeningTests
         await Assert.ThrowsAsync<HttpRequestException>(() => wire.PostAsync(Wire.Body()));
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Disposing_does_not_wait_for_answers_that_are_held_back()
     {
         GenAuthEmulator emulator = await GenAuthEmulator.StartAsync(new() { TimeProvider = new FakeTimeProvider() }, Token);
@@ -48,7 +49,7 @@ public sealed class ListeningTests
         Task<WireAnswer> second = inMemory.PostAsync(Wire.Body("CHANNEL_REGISTER"));
         await emulator.Inbox.WaitForAsync(Wire.Phone, Token);
         await emulator.Inbox.WaitForAsync(Wire.Phone, Token);
-        await emulator.DisposeAsync();
+        await emulator.DisposeAsync().AsTask().WaitAsync(TestContext.Current.CancellationToken);
 
         await Assert.ThrowsAsync<HttpRequestException>(() => first);
         await Assert.ThrowsAsync<HttpRequestException>(() => second);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 
 using GenAuth.Sdk.Testing.Internal.Service;
 
@@ -34,7 +35,7 @@ internal sealed class InMemoryHandler : HttpMessageHandler
     }
 
     private static string? FirstValue(HttpRequestMessage request, string name) =>
-        request.Headers.NonValidated.TryGetValues(name, out System.Net.Http.Headers.HeaderStringValues values) ? values.First() : null;
+        request.Headers.NonValidated.TryGetValues(name, out HeaderStringValues values) ? values.First() : null;
 
     private static HttpResponseMessage ToResponse(Reply reply, HttpRequestMessage request)
     {

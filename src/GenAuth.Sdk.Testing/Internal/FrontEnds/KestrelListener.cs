@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Primitives;
 
 namespace GenAuth.Sdk.Testing.Internal.FrontEnds;
 
@@ -79,7 +80,7 @@ internal sealed class KestrelListener : IDisposable, IAsyncDisposable
     }
 
     private static string? FirstValue(HttpContext context, string name) =>
-        context.Request.Headers.TryGetValue(name, out Microsoft.Extensions.Primitives.StringValues values) ? values[0] : null;
+        context.Request.Headers.TryGetValue(name, out StringValues values) ? values[0] : null;
 
     private static async Task WriteAsync(HttpContext context, Reply reply)
     {
