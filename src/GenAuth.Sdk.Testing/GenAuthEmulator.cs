@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Net;
 using System.Security.Cryptography.X509Certificates;
 
 using GenAuth.Sdk.Testing.Internal;
@@ -32,7 +33,7 @@ public sealed class GenAuthEmulator : IAsyncDisposable, IDisposable
         _applications = new KnownApplications(_settings);
         _codes = new IssuedCodes(_settings);
         _service = new EmulatedService(_settings, _applications, Faults, Inbox, _codes);
-        _desk = new Desk(_service, _settings.Clock);
+        _desk = new Desk(_service, Faults, _settings.Clock);
         AppHost = new Uri(Nowhere + _settings.PathBase);
     }
 
@@ -92,6 +93,11 @@ public sealed class GenAuthEmulator : IAsyncDisposable, IDisposable
     }
 
     /// <summary>Creates a handler that answers without sockets, in exactly the way the port does. The host of the request does not matter, its path does.</summary>
+    /// <remarks>
+    /// It stands for the client's own handler with the network behind it: it decompresses, and where a fault breaks the
+    /// connection it throws what that handler throws. To it each request is a connection of its own, and one that
+    /// <see cref="Fault.Refuse"/> meets never leaves.
+    /// </remarks>
     /// <returns>A primary handler; its disposal does not end the emulator.</returns>
     public HttpMessageHandler CreateHandler() => new InMemoryHandler(_desk);
 
@@ -153,7 +159,7 @@ public sealed class GenAuthEmulator : IAsyncDisposable, IDisposable
     {
         HttpMessageHandler Handler() => _listener is null || Certificate is not null
             ? CreateHandler()
-            : new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false };
+            : new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All };
 
         return LazyInitializer.EnsureInitialized(ref _httpClient, () => new HttpClient(Handler()) { Timeout = Timeout.InfiniteTimeSpan });
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Net;
 using System.Text;
 
@@ -8,23 +9,39 @@ using GenAuth.Sdk.Testing.Internal.Service;
 namespace GenAuth.Sdk.Testing;
 
 /// <summary>Something that goes wrong, to be handed to <see cref="Faults"/>. Immutable: the modifiers return a new fault.</summary>
+/// <remarks>
+/// A fault is an answer (<see cref="Answer"/>, <see cref="Http"/>, <see cref="GatewayPage"/>, <see cref="Redirect"/>) or the lack
+/// of one (<see cref="Silence"/>, <see cref="Close"/>, <see cref="Reset"/>, <see cref="Refuse"/>). Modifiers say when it comes,
+/// what becomes of the SMS and how an answer is sent; those of an answer are refused where there is none.
+/// </remarks>
 [SuppressMessage("Naming", "CA1724", Justification = "Polly.Simmy.Fault is a namespace nobody imports a Fault from.")]
 public sealed class Fault
 {
-    private readonly Func<Language, string, Reply> _reply;
-    private TimeSpan _delay;
-    private TimeSpan? _retryAfter;
+    private readonly Func<Language, string, Reply>? _answer;
+    private Reply _manner = new(0, [], null);
+    private bool _allowsBody = true;
 
-    private Fault(Func<Language, string, Reply> reply, bool standsBefore)
+    private Fault(Func<Language, string, Reply>? answer, bool standsBefore)
     {
-        _reply = reply;
+        _answer = answer;
         StandsBefore = standsBefore;
     }
+
+    /// <summary>
+    /// Whether the service accepts the SMS before this goes wrong, see <see cref="AfterAccepting"/>. What it accepted is in the
+    /// emulator's inbox, and nothing else is.
+    /// </summary>
+    public bool AcceptsSms { get; private set; }
 
     /// <summary>Whether it meets every request, like a gateway before the service, or only those the service would have accepted.</summary>
     internal bool StandsBefore { get; }
 
-    internal bool Accepts { get; private set; }
+    /// <summary>Where on a connection it is met, when that is before a request.</summary>
+    internal ConnectionStage? Stage { get; private set; }
+
+    internal TimeSpan Delay => _manner.Delay;
+
+    internal Hangup? Hangup => _manner.Hangup;
 
     /// <summary>
     /// The service answers with this status in place of accepting the SMS. Requests that it refuses anyway, within the
@@ -51,31 +68,67 @@ public sealed class Fault
         ArgumentOutOfRangeException.ThrowIfLessThan((int)status, 200, nameof(status));
         ArgumentOutOfRangeException.ThrowIfGreaterThan((int)status, 599, nameof(status));
 
-        if (body.Length > 0 && status is HttpStatusCode.NoContent or HttpStatusCode.ResetContent or HttpStatusCode.NotModified)
+        bool allowsBody = status is not (HttpStatusCode.NoContent or HttpStatusCode.ResetContent or HttpStatusCode.NotModified);
+        if (body.Length > 0 && !allowsBody)
             throw new ArgumentException("HTTP allows no body with this status.", nameof(body));
-        if (!contentType.All(c => c is >= ' ' and <= '~'))
+        if (!FaultHeader.IsValue(contentType))
             throw new ArgumentException("A media type is printable ASCII.", nameof(contentType));
 
         var reply = new Reply((int)status, Encoding.UTF8.GetBytes(body), contentType.Length > 0 ? contentType : null);
-        return new Fault((_, _) => reply, standsBefore: true);
+        return new Fault((_, _) => reply, standsBefore: true) { _allowsBody = allowsBody };
     }
 
-    /// <summary>Holds the answer back. What becomes of the SMS is decided when the request comes in.</summary>
+    /// <summary>A gateway answers with the HTML page that such gateways have, whatever the request.</summary>
+    /// <param name="status">The HTTP status, 200 to 599. A 200 is a captive portal's or a login page's.</param>
+    /// <returns>The fault.</returns>
+    /// <exception cref="ArgumentException"><paramref name="status"/> is no status of a final answer or allows no body.</exception>
+    public static Fault GatewayPage(HttpStatusCode status = HttpStatusCode.BadGateway)
+    {
+        string title = string.Create(CultureInfo.InvariantCulture, $"{(int)status} {status}");
+        return Http(status, $"<html>\r\n<head><title>{title}</title></head>\r\n<body>\r\n<center><h1>{title}</h1></center>\r\n</body>\r\n</html>\r\n");
+    }
+
+    /// <summary>A gateway sends the client elsewhere, whatever the request.</summary>
+    /// <param name="location">Where to.</param>
+    /// <param name="status">The HTTP status, 300 to 399. With 307 and 308 a client that follows repeats the whole request there.</param>
+    /// <returns>The fault.</returns>
+    /// <exception cref="ArgumentException"><paramref name="status"/> is not that of a redirect.</exception>
+    public static Fault Redirect(Uri location, HttpStatusCode status = HttpStatusCode.TemporaryRedirect)
+    {
+        ArgumentNullException.ThrowIfNull(location);
+        ArgumentOutOfRangeException.ThrowIfLessThan((int)status, 300, nameof(status));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((int)status, 399, nameof(status));
+        return Http(status).WithHeader("Location", location.IsAbsoluteUri ? location.AbsoluteUri : location.OriginalString);
+    }
+
+    /// <summary>No answer ever comes: the connection stays open until the client gives up or the emulator is disposed.</summary>
+    /// <returns>The fault.</returns>
+    public static Fault Silence() => Ending(Internal.Service.Hangup.Close).With(manner => manner with { Delay = Timeout.InfiniteTimeSpan });
+
+    /// <summary>The connection is closed (FIN) in place of an answer, when the request was read.</summary>
+    /// <returns>The fault.</returns>
+    public static Fault Close() => Ending(Internal.Service.Hangup.Close);
+
+    /// <summary>The connection is reset (RST) in place of an answer, when the request was read.</summary>
+    /// <returns>The fault.</returns>
+    public static Fault Reset() => Ending(Internal.Service.Hangup.Reset);
+
+    /// <summary>
+    /// The connection is refused. A listening port cannot do that for one client and not for the next, so it does what comes
+    /// closest: it resets the connection as soon as it is there, before a byte was exchanged. A client on https is stopped
+    /// in the TLS handshake; one on http may have begun to send. See <see cref="Faults"/> for which connections meet it.
+    /// </summary>
+    /// <remarks>Without sockets the request never leaves. A port that refuses everybody is that of an emulator that was disposed.</remarks>
+    /// <returns>The fault.</returns>
+    public static Fault Refuse() => Ending(Internal.Service.Hangup.Refuse, ConnectionStage.Accepted);
+
+    /// <summary>Holds the answer, or the end of the connection, back; <see cref="Silence"/> stays silent. What becomes of the SMS is decided when the request comes in.</summary>
     /// <param name="delay">How long, on the emulator's clock.</param>
     /// <returns>The changed fault.</returns>
     public Fault After(TimeSpan delay)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
-        return With(fault => fault._delay = delay);
-    }
-
-    /// <summary>Adds a <c>Retry-After</c> header, in seconds.</summary>
-    /// <param name="wait">How long to ask for; part seconds are rounded up.</param>
-    /// <returns>The changed fault.</returns>
-    public Fault WithRetryAfter(TimeSpan wait)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(wait, TimeSpan.Zero);
-        return With(fault => fault._retryAfter = wait);
+        return With(manner => manner.Delay == Timeout.InfiniteTimeSpan ? manner : manner with { Delay = delay });
     }
 
     /// <summary>
@@ -83,15 +136,110 @@ public sealed class Fault
     /// goes out. Without it no SMS is accepted.
     /// </summary>
     /// <returns>The changed fault.</returns>
-    public Fault AfterAccepting() => With(fault => fault.Accepts = true);
+    /// <exception cref="InvalidOperationException">It goes wrong before the service could know of the request.</exception>
+    public Fault AfterAccepting()
+    {
+        if (Stage is not null)
+            throw new InvalidOperationException("What was not read cannot be accepted.");
 
-    internal Reply ReplyIn(Language language, string requestId) =>
-        _reply(language, requestId) with { Delay = _delay, RetryAfter = _retryAfter };
+        Fault copy = With(manner => manner);
+        copy.AcceptsSms = true;
+        return copy;
+    }
 
-    private Fault With(Action<Fault> change)
+    /// <summary>
+    /// Ends the connection as soon as it is ready for a request, TLS included, without reading one. Only for
+    /// <see cref="Close"/> and <see cref="Reset"/>. See <see cref="Faults"/> for which connections meet it.
+    /// </summary>
+    /// <returns>The changed fault.</returns>
+    /// <exception cref="InvalidOperationException">It is another fault, or it accepts the SMS.</exception>
+    public Fault BeforeReading()
+    {
+        if (Hangup is not (Internal.Service.Hangup.Close or Internal.Service.Hangup.Reset) || Delay == Timeout.InfiniteTimeSpan || AcceptsSms)
+            throw new InvalidOperationException("Only closing and resetting can come before the request is read, and then no SMS is accepted.");
+
+        Fault copy = With(manner => manner);
+        copy.Stage = ConnectionStage.Ready;
+        return copy;
+    }
+
+    /// <summary>Adds a <c>Retry-After</c> header, in seconds.</summary>
+    /// <param name="wait">How long to ask for; part seconds are rounded up, so that who waits for it has waited long enough.</param>
+    /// <returns>The changed fault.</returns>
+    public Fault WithRetryAfter(TimeSpan wait)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(wait, TimeSpan.Zero);
+        return WithHeader(FaultHeader.RetryAfter, FormattableString.Invariant($"{Math.Ceiling(wait.TotalSeconds):0}"));
+    }
+
+    /// <summary>Adds a <c>Retry-After</c> header, as a date.</summary>
+    /// <param name="moment">Until when to ask to wait; HTTP knows whole seconds only, the rest is cut off.</param>
+    /// <returns>The changed fault.</returns>
+    public Fault WithRetryAfter(DateTimeOffset moment) =>
+        WithHeader(FaultHeader.RetryAfter, moment.ToString("R", CultureInfo.InvariantCulture));
+
+    /// <summary>Adds a header to the answer. <c>Retry-After</c> replaces an earlier one; others add up.</summary>
+    /// <param name="name">Its name. Not one that frames or names the body: there are modifiers and parameters for these.</param>
+    /// <param name="value">Its value, printable ASCII.</param>
+    /// <returns>The changed fault.</returns>
+    /// <exception cref="ArgumentException">It is no header, or one of the body's.</exception>
+    /// <exception cref="InvalidOperationException">There is no answer.</exception>
+    public Fault WithHeader(string name, string value)
+    {
+        FaultHeader.ThrowIfInvalid(name, value);
+        return WithAnswer(manner => manner with { Headers = FaultHeader.Add(manner.Headers, name, value) });
+    }
+
+    /// <summary>Makes the body longer by white space at its end, which JSON and HTML allow. It is not kept in memory.</summary>
+    /// <param name="bytes">How long it gets: 50 MB, say, for a body that nobody should read whole.</param>
+    /// <returns>The changed fault.</returns>
+    /// <exception cref="InvalidOperationException">There is no answer, or one that has no body.</exception>
+    public Fault PaddedTo(long bytes)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(bytes);
+        return WithBody(manner => manner with { PaddedLength = bytes });
+    }
+
+    /// <summary>Compresses the body, whatever the client accepts. With <see cref="PaddedTo"/> it is a bomb: a thousand times its size.</summary>
+    /// <returns>The changed fault.</returns>
+    /// <exception cref="InvalidOperationException">There is no answer, or one that has no body.</exception>
+    public Fault Gzipped() => WithBody(manner => manner with { IsGzipped = true });
+
+    /// <summary>Announces the whole body, sends half of it and closes the connection.</summary>
+    /// <returns>The changed fault.</returns>
+    /// <exception cref="InvalidOperationException">There is no answer, or one that has no body.</exception>
+    public Fault Truncated() => WithBody(manner => manner with { IsTruncated = true });
+
+    /// <summary>Sends the headers at once and the body byte by byte.</summary>
+    /// <param name="timePerByte">How long each takes, on the emulator's clock.</param>
+    /// <returns>The changed fault.</returns>
+    /// <exception cref="InvalidOperationException">There is no answer, or one that has no body.</exception>
+    public Fault Dripping(TimeSpan timePerByte)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(timePerByte, TimeSpan.Zero);
+        return WithBody(manner => manner with { TimePerByte = timePerByte });
+    }
+
+    internal Reply ReplyIn(Language language, string requestId)
+    {
+        if (_answer?.Invoke(language, requestId) is not { } answer)
+            return _manner;
+        return _manner with { HttpStatus = answer.HttpStatus, Body = answer.Body, ContentType = answer.ContentType };
+    }
+
+    private static Fault Ending(Hangup hangup, ConnectionStage? stage = null) =>
+        new(answer: null, standsBefore: true) { _manner = new Reply(0, [], null) { Hangup = hangup }, Stage = stage };
+
+    private Fault WithBody(Func<Reply, Reply> change) =>
+        _allowsBody ? WithAnswer(change) : throw new InvalidOperationException("HTTP allows no body with this status.");
+
+    private Fault WithAnswer(Func<Reply, Reply> change) =>
+        _answer is not null ? With(change) : throw new InvalidOperationException("This fault sends no answer that could be changed.");
+
+    private Fault With(Func<Reply, Reply> change)
     {
         var copy = (Fault)MemberwiseClone();
-        change(copy);
+        copy._manner = change(_manner);
         return copy;
     }
 }

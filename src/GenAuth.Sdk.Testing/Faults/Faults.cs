@@ -1,11 +1,19 @@
 using System.Diagnostics.CodeAnalysis;
 
+using GenAuth.Sdk.Testing.Internal.Service;
+
 namespace GenAuth.Sdk.Testing;
 
 /// <summary>
 /// What goes wrong at the emulator, and when. Thread-safe. A request meets one fault at most: that of <see cref="Next"/>,
 /// else of <see cref="When"/>, else of <see cref="Randomly"/>, else of <see cref="Always"/>.
 /// </summary>
+/// <remarks>
+/// A fault that is there before the request, <see cref="Fault.Refuse"/> or one <see cref="Fault.BeforeReading"/>, is met by
+/// connections: the next one that is opened when it is its turn in the queue, every one with <see cref="Always"/>. A request
+/// that meets it on a connection which was open already, and one that <see cref="When"/> or <see cref="Randomly"/> choose it
+/// for, is read to choose by, and then the connection is dropped. No SMS is accepted either way.
+/// </remarks>
 public sealed class Faults
 {
     private readonly Lock _gate = new();
@@ -93,6 +101,21 @@ public sealed class Faults
             }
 
             return _when.Find(rule => rule.Applies(call)).Fault ?? ByChance() ?? _always;
+        }
+    }
+
+    /// <summary>Takes the fault of a connection that came this far; null when it goes on.</summary>
+    internal Fault? TakeAt(ConnectionStage stage)
+    {
+        lock (_gate)
+        {
+            if (_next.First is not { Value: var next })
+                return _always?.Stage == stage ? _always : null;
+            if (next.Stage != stage)
+                return null;
+
+            _next.RemoveFirst();
+            return next;
         }
     }
 

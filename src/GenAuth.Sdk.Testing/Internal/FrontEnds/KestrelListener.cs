@@ -1,9 +1,11 @@
+using System.Buffers;
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 
 using GenAuth.Sdk.Testing.Internal.Service;
 
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +19,8 @@ internal sealed class KestrelListener : IDisposable, IAsyncDisposable
 {
     // A client that stalls in the middle of a request must not hold up the end of a test.
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(1);
+
+    private const int CopySize = 64 * 1024;
 
     private readonly WebApplication _app;
 
@@ -35,8 +39,10 @@ internal sealed class KestrelListener : IDisposable, IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Listen(IPAddress.Loopback, port: 0, endpoint =>
             {
+                endpoint.Use(next => connection => ConnectAsync(desk, ConnectionStage.Accepted, connection, next));
                 if (certificate is not null)
                     endpoint.UseHttps(certificate);
+                endpoint.Use(next => connection => ConnectAsync(desk, ConnectionStage.Ready, connection, next));
             });
         });
 
@@ -62,19 +68,39 @@ internal sealed class KestrelListener : IDisposable, IAsyncDisposable
         await _app.DisposeAsync().ConfigureAwait(false);
     }
 
-    private static async Task ServeAsync(Desk desk, HttpContext context)
+    private static async Task ConnectAsync(Desk desk, ConnectionStage stage, ConnectionContext connection, ConnectionDelegate next)
     {
-        using var body = new BoundedBuffer();
-        await context.Request.Body.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
-
-        var received = ReceivedRequest.Create(context.Request.Method, context.Request.Path.ToUriComponent(), body, name => FirstValue(context, name));
         try
         {
-            Reply reply = await desk.ServeAsync(received, context.RequestAborted).ConfigureAwait(false);
-            await WriteAsync(context, reply).ConfigureAwait(false);
+            if (await desk.HangupAsync(stage, connection.ConnectionClosed).ConfigureAwait(false) is { } hangup)
+                await new OpenConnection(connection.Features).EndAsync(hangup, desk.Closing).ConfigureAwait(false);
+            else
+                await next(connection).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
+            connection.Abort();
+        }
+    }
+
+    private static async Task ServeAsync(Desk desk, HttpContext context)
+    {
+        try
+        {
+            using var body = new BoundedBuffer();
+            await context.Request.Body.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
+
+            var received = ReceivedRequest.Create(context.Request.Method, context.Request.Path.ToUriComponent(), body, name => FirstValue(context, name));
+            Reply reply = await desk.ServeAsync(received, context.RequestAborted).ConfigureAwait(false);
+
+            if (reply.Hangup is { } hangup)
+                await new OpenConnection(context.Features).EndAsync(hangup, desk.Closing).ConfigureAwait(false);
+            else
+                await WriteAsync(desk, context, reply).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The client went away, or the emulator is about to.
             context.Abort();
         }
     }
@@ -82,17 +108,42 @@ internal sealed class KestrelListener : IDisposable, IAsyncDisposable
     private static string? FirstValue(HttpContext context, string name) =>
         context.Request.Headers.TryGetValue(name, out StringValues values) ? values[0] : null;
 
-    private static async Task WriteAsync(HttpContext context, Reply reply)
+    private static async Task WriteAsync(Desk desk, HttpContext context, Reply reply)
     {
         HttpResponse response = context.Response;
         response.StatusCode = reply.HttpStatus;
         response.ContentType = reply.ContentType;
-        if (reply.RetryAfterSeconds is { } seconds)
-            response.Headers.RetryAfter = seconds;
-        if (reply.Body.Length == 0)
+        foreach ((string name, string value) in reply.Headers)
+            response.Headers.Append(name, value);
+        if (reply.IsGzipped)
+            response.Headers.ContentEncoding = "gzip";
+
+        using ReplyStream body = desk.Open(reply);
+        if (body.AnnouncedLength == 0)
             return;
 
-        response.ContentLength = reply.Body.Length;
-        await response.Body.WriteAsync(reply.Body, context.RequestAborted).ConfigureAwait(false);
+        response.ContentLength = body.AnnouncedLength;
+        await CopyAsync(body, response.Body, context.RequestAborted).ConfigureAwait(false);
+        if (body.IsTruncated)
+            await new OpenConnection(context.Features).EndAsync(Hangup.Close, desk.Closing).ConfigureAwait(false);
+    }
+
+    // Flushed piece by piece, the headers first: a slow body is to be seen coming.
+    private static async Task CopyAsync(ReplyStream body, Stream target, CancellationToken cancellationToken)
+    {
+        await target.FlushAsync(cancellationToken).ConfigureAwait(false);
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(CopySize);
+        try
+        {
+            while (await body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is > 0 and int count)
+            {
+                await target.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
+                await target.FlushAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 }

@@ -36,7 +36,7 @@ internal sealed class EmulatedService
             SmsRequest? sms = SmsRequest.Read(request.Body.Bytes);
             Fault? fault = _faults.Take(CallFor(request, sms), out bool fromQueue);
 
-            if (fault is { StandsBefore: true, Accepts: false })
+            if (fault is { StandsBefore: true, AcceptsSms: false })
                 return fault.ReplyIn(language, requestId);
 
             if (_refusals.Find(request, sms, language) is { } refusal)
@@ -48,7 +48,7 @@ internal sealed class EmulatedService
                 return refusal.ToReply(requestId);
             }
 
-            if (fault is null or { Accepts: true })
+            if (fault is null or { AcceptsSms: true })
                 Accept(request, sms!, requestId);
             return fault?.ReplyIn(language, requestId) ?? Answer.Of(200, apiCode: null, language).ToReply(requestId);
         }

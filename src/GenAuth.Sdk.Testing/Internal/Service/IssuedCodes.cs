@@ -16,7 +16,7 @@ internal sealed class IssuedCodes
         string code = RandomNumberGenerator.GetString("0123456789", _settings.CodeLength);
         lock (_gate)
         {
-            _codes.RemoveAll(IsExpired);
+            RemoveExpired();
             _codes.Add(new IssuedCode(recipient, code, _settings.Clock.GetTimestamp()));
         }
 
@@ -41,6 +41,13 @@ internal sealed class IssuedCodes
             _codes.RemoveAt(index);
             return true;
         }
+    }
+
+    // They expire in the order they were issued in, so that a long run need not look at all of them each time.
+    private void RemoveExpired()
+    {
+        int firstGood = _codes.FindIndex(issued => !IsExpired(issued));
+        _codes.RemoveRange(0, firstGood < 0 ? _codes.Count : firstGood);
     }
 
     private bool IsExpired(IssuedCode issued) => _settings.Clock.GetElapsedTime(issued.IssuedAt) >= _settings.CodeLifetime;

@@ -3,11 +3,22 @@ namespace GenAuth.Sdk.Testing.Internal.Service;
 /// <summary>What goes out on the wire, whichever front end it leaves by.</summary>
 internal sealed record Reply(int HttpStatus, byte[] Body, string? ContentType)
 {
-    /// <summary>How long to hold it back.</summary>
+    /// <summary>How long to hold it back; infinite for an answer that never comes.</summary>
     public TimeSpan Delay { get; init; }
 
-    public TimeSpan? RetryAfter { get; init; }
+    /// <summary>Headers besides the media type and those that frame the body.</summary>
+    public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 
-    /// <summary>Whole seconds, as the header has them; rounded up, so that who waits for it has waited long enough.</summary>
-    public string? RetryAfterSeconds => RetryAfter is { } wait ? FormattableString.Invariant($"{Math.Ceiling(wait.TotalSeconds):0}") : null;
+    /// <summary>The length that white space after the body makes up to.</summary>
+    public long PaddedLength { get; init; }
+
+    public bool IsGzipped { get; init; }
+
+    public bool IsTruncated { get; init; }
+
+    /// <summary>How long each byte of the body takes.</summary>
+    public TimeSpan TimePerByte { get; init; }
+
+    /// <summary>Set when there is no answer, but this.</summary>
+    public Hangup? Hangup { get; init; }
 }

@@ -1,0 +1,14 @@
+namespace GenAuth.Sdk.Testing.Internal.Service;
+
+/// <summary>The ways a connection ends without an answer.</summary>
+internal enum Hangup
+{
+    /// <summary>In an orderly way (FIN): the client reads the end of the stream.</summary>
+    Close,
+
+    /// <summary>At once (RST): the client reads an error.</summary>
+    Reset,
+
+    /// <summary>Before anything was said on it. Whoever is past that point meets a reset.</summary>
+    Refuse,
+}
