@@ -122,10 +122,9 @@ internal sealed class KestrelListener : IDisposable, IAsyncDisposable
         if (body.AnnouncedLength == 0)
             return;
 
+        // The web server closes the connection by itself when less comes than was announced, after it has sent what there is.
         response.ContentLength = body.AnnouncedLength;
         await CopyAsync(body, response.Body, context.RequestAborted).ConfigureAwait(false);
-        if (body.IsTruncated)
-            await new OpenConnection(context.Features).EndAsync(Hangup.Close, desk.Closing).ConfigureAwait(false);
     }
 
     // Flushed piece by piece, the headers first: a slow body is to be seen coming.
