@@ -83,7 +83,7 @@ internal sealed class ChaosRun
     private static ChaosCall NextCall(Random random, int index)
     {
         int number = random.Next(5) == 0 ? random.Next(RepeatedNumbers) : RepeatedNumbers + index;
-        TimeSpan? cancelAfter = random.Next(20) == 0 ? TimeSpan.FromMilliseconds(random.Next(1, 300)) : null;
+        TimeSpan? cancelAfter = random.Next(20) == 0 ? TimeSpan.FromMilliseconds(random.Next(1, 20)) : null;
         return new ChaosCall(
             string.Create(CultureInfo.InvariantCulture, $"call-{index}"),
             string.Create(CultureInfo.InvariantCulture, $"5550{number:000}"),
