@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 
-using Microsoft.Extensions.Logging.Testing;
+using Microsoft.Extensions.Logging;
 
 using RichardSzalay.MockHttp;
 
@@ -17,7 +17,7 @@ internal sealed class Harness : IDisposable
     private readonly TurnHandler _turns;
     private readonly HttpClient _httpClient;
 
-    public Harness(Action<GenAuthClientOptions>? configure = null)
+    public Harness(Action<GenAuthClientOptions>? configure = null, ILogger<AuthenticationClient>? logger = null)
     {
         Options = new GenAuthClientOptions
         {
@@ -28,14 +28,12 @@ internal sealed class Harness : IDisposable
         configure?.Invoke(Options);
         _turns = new TurnHandler(Http);
         _httpClient = new HttpClient(_turns);
-        Client = new AuthenticationClient(_httpClient, Options, Logger);
+        Client = new AuthenticationClient(_httpClient, Options, logger);
     }
 
     public RetryClock Clock { get; } = new();
 
     public MockHttpMessageHandler Http { get; } = new();
-
-    public FakeLogger<AuthenticationClient> Logger { get; } = new();
 
     public GenAuthClientOptions Options { get; }
 
