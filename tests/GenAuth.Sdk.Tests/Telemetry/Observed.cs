@@ -32,17 +32,17 @@ internal sealed class Observed : IDisposable
     public IEnumerable<string> Spans => _spans.Select(span =>
         $"{span.Kind} {span.DisplayName} {span.Status} {span.StatusDescription}| {Join(span.TagObjects)}{string.Concat(span.Events.Select(e => $" | {e.Name} {Join(e.Tags)}"))}");
 
-    /// <summary>Each point of each metric: name, unit, count, tags.</summary>
-    public IEnumerable<string> Metrics
+    /// <summary>Each point of each metric so far: name, unit, count, tags.</summary>
+    public string[] CollectMetrics()
     {
-        get
-        {
-            _metering.ForceFlush();
-            return
-                from metric in _metrics
-                from point in metric.MetricPoints
-                select $"{metric.Name} {metric.Unit} {(metric.MetricType is MetricType.Histogram ? point.GetHistogramCount() : point.GetSumLong())} | {Join(Pairs(point.Tags))}";
-        }
+        _metrics.Clear();
+        _metering.ForceFlush();
+        return
+        [
+            .. from metric in _metrics
+               from point in metric.MetricPoints
+               select $"{metric.Name} {metric.Unit} {(metric.MetricType is MetricType.Histogram ? point.GetHistogramCount() : point.GetSumLong())} | {Join(Pairs(point.Tags))}",
+        ];
     }
 
     /// <summary>Each log record: level, event, values.</summary>

@@ -19,7 +19,7 @@ public sealed class TelemetryTests : IDisposable
         await SendAsync(Body("""{"statusCode":200,"message":"ok","requestId":"r-1"}"""));
 
         Assert.Equal([$"Client GenAuth.SendSms Unset | genauth.attempts=1 genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms genauth.outcome=Processed genauth.request_id=r-1 genauth.status_code=200 {Server}"], _observed.Spans);
-        Assert.Equal(["genauth.client.operation.duration s 1 | genauth.attempts=1 genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms genauth.outcome=Processed genauth.status_code=200"], _observed.Metrics);
+        Assert.Equal(["genauth.client.operation.duration s 1 | genauth.attempts=1 genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms genauth.outcome=Processed genauth.status_code=200"], _observed.CollectMetrics());
         Assert.Equal(
             ["Debug 1 Sending | Channel=CHANNEL_LOGIN Operation=SendSms", "Debug 2 Answered | ApiCode= Attempts=1 Channel=CHANNEL_LOGIN ErrorKind=None Operation=SendSms Outcome=Processed RequestId=r-1 StatusCode=200"],
             _observed.Logs);
@@ -45,7 +45,7 @@ public sealed class TelemetryTests : IDisposable
 
         string api = apiCode is null ? "" : $"genauth.api_code={apiCode} ";
         Assert.Equal([$"Client GenAuth.SendSms Error {kind}| error.type={kind} {api}genauth.attempts=1 genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms genauth.outcome={outcome} genauth.status_code={statusCode} {Server}"], _observed.Spans);
-        Assert.Equal([$"genauth.client.operation.duration s 1 | error.type={kind} {api}genauth.attempts=1 genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms genauth.outcome={outcome} genauth.status_code={statusCode}"], _observed.Metrics);
+        Assert.Equal([$"genauth.client.operation.duration s 1 | error.type={kind} {api}genauth.attempts=1 genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms genauth.outcome={outcome} genauth.status_code={statusCode}"], _observed.CollectMetrics());
         Assert.StartsWith(log, _observed.Logs.Last(), StringComparison.Ordinal);
         Assert.Contains($"ApiCode={apiCode} ", _observed.Logs.Last(), StringComparison.Ordinal);
         Assert.Equal(2, _observed.Logs.Count());
@@ -57,7 +57,7 @@ public sealed class TelemetryTests : IDisposable
         await SendAsync(Body("""{"statusCode":503,"requestId":"r-1"}""", retryAfter: "2"), Body(Success));
 
         Assert.EndsWith($"{Server} | genauth.retry error.type=ServiceUnavailable genauth.attempts=1 genauth.retry.delay=2", Assert.Single(_observed.Spans), StringComparison.Ordinal);
-        Assert.Contains("genauth.client.retries {retry} 1 | error.type=ServiceUnavailable genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms", _observed.Metrics);
+        Assert.Contains("genauth.client.retries {retry} 1 | error.type=ServiceUnavailable genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms", _observed.CollectMetrics());
         Assert.Equal("Warning 3 Retrying | ApiCode= Attempt=1 Channel=CHANNEL_LOGIN Delay=00:00:02 Operation=SendSms Reason=ServiceUnavailable RequestId=r-1", _observed.Logs.ElementAt(1));
         Assert.Equal(3, _observed.Logs.Count());
     }
@@ -71,7 +71,7 @@ public sealed class TelemetryTests : IDisposable
         string span = Assert.Single(_observed.Spans);
         Assert.StartsWith($"Client GenAuth.SendSms Error GenAuth.Sdk.GenAuthConnectionException| {Error} genauth.attempts=3 genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms genauth.outcome=NotProcessed {Server} | genauth.retry {Error} genauth.attempts=1", span, StringComparison.Ordinal);
         Assert.Equal(2, span.Split("| genauth.retry ").Length - 1);
-        Assert.Contains($"genauth.client.retries {{retry}} 2 | {Error} genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms", _observed.Metrics);
+        Assert.Contains($"genauth.client.retries {{retry}} 2 | {Error} genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms", _observed.CollectMetrics());
         Assert.Equal("Error 4 GaveUp | Attempts=3 Channel=CHANNEL_LOGIN Operation=SendSms Outcome=NotProcessed RequestId= | GenAuthConnectionException", _observed.Logs.Last());
         Assert.Equal(["Debug", "Warning", "Warning", "Error"], _observed.Logs.Select(line => line.Split(' ')[0]));
     }
@@ -124,7 +124,7 @@ public sealed class TelemetryTests : IDisposable
         using Harness harness = CreateHarness().Answering(Body(Success));
         (await harness.Client.SendSmsAsync(PhoneNumber, "CHANNEL_LOGIN")).EnsureSuccess();
 
-        Assert.All([.. _observed.Spans, .. _observed.Metrics, .. _observed.Logs], line => Assert.DoesNotContain(PhoneNumber, line, StringComparison.Ordinal));
+        Assert.All([.. _observed.Spans, .. _observed.CollectMetrics(), .. _observed.Logs], line => Assert.DoesNotContain(PhoneNumber, line, StringComparison.Ordinal));
         Assert.Contains("genauth.channel=_OTHER", Assert.Single(_observed.Spans), StringComparison.Ordinal);
     }
 
