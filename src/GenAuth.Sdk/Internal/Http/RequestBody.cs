@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 
 namespace GenAuth.Sdk.Internal.Http;
 
@@ -9,11 +8,11 @@ namespace GenAuth.Sdk.Internal.Http;
 /// </summary>
 internal sealed class RequestBody : HttpContent
 {
+    public const string MediaType = "application/json";
+
     private const int Untouched = 0;
     private const int Started = 1;
     private const int Closed = 2;
-
-    private static readonly MediaTypeHeaderValue JsonMediaType = new("application/json");
 
     private readonly byte[] _json;
     private int _state = Untouched;
@@ -21,7 +20,7 @@ internal sealed class RequestBody : HttpContent
     public RequestBody(byte[] json)
     {
         _json = json;
-        Headers.ContentType = JsonMediaType;
+        Headers.TryAddWithoutValidation("Content-Type", MediaType);
     }
 
     /// <summary>Ends the attempt. Returns whether the body was begun; if it was not, it never will be.</summary>

@@ -28,12 +28,12 @@ internal sealed class SendTelemetry
     /// <summary>Begins a send. The span is the caller's to dispose; null when nobody listens.</summary>
     public Activity? Start(Call call)
     {
-        _logger.Sending(Call.SendSms, call.Channel);
-
-        call.Span = Source.StartActivity(SpanName, ActivityKind.Client);
-        return call.Span?
+        call.Span = Source.StartActivity(SpanName, ActivityKind.Client)?
             .SetTag(Tags.ServerAddress, _appHost.Host)
             .SetTag(Tags.ServerPort, _appHost.Port);
+
+        _logger.Sending(Call.SendSms, call.Channel);
+        return call.Span;
     }
 
     /// <summary>Notes that another attempt follows, and why.</summary>
