@@ -14,7 +14,7 @@ public partial class RequestTests
         Assert.Equal("POST", request.Method);
         Assert.Equal("https://tenant.example/api/v3/send-sms", request.Address);
         Assert.Equal(
-            ["Accept: application/json", "Content-Length: 75", "Content-Type: application/json", "User-Agent: *", "x-genauth-app-id: app-1", "x-genauth-request-from: sdk", "x-genauth-sdk-version: *"],
+            ["Content-Length: 75", "Content-Type: application/json", "User-Agent: *", "x-genauth-app-id: app-1", "x-genauth-request-from: sdk", "x-genauth-sdk-version: *"],
             request.Headers.Select(h => h is { Key: "User-Agent" or "x-genauth-sdk-version" } ? $"{h.Key}: *" : $"{h.Key}: {h.Value}"));
         Assert.Matches(UserAgent(), request.Headers["User-Agent"]);
         Assert.Matches(SdkVersion(), request.Headers["x-genauth-sdk-version"]);

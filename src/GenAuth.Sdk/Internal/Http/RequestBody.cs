@@ -8,8 +8,6 @@ namespace GenAuth.Sdk.Internal.Http;
 /// </summary>
 internal sealed class RequestBody : HttpContent
 {
-    public const string MediaType = "application/json";
-
     private const int Untouched = 0;
     private const int Started = 1;
     private const int Closed = 2;
@@ -20,7 +18,7 @@ internal sealed class RequestBody : HttpContent
     public RequestBody(byte[] json)
     {
         _json = json;
-        Headers.TryAddWithoutValidation("Content-Type", MediaType);
+        Headers.TryAddWithoutValidation("Content-Type", "application/json");
     }
 
     /// <summary>Ends the attempt. Returns whether the body was begun; if it was not, it never will be.</summary>

@@ -30,7 +30,6 @@ internal sealed class RequestFactory
         var request = new HttpRequestMessage(HttpMethod.Post, _endpoint) { Content = body };
         HttpRequestHeaders headers = request.Headers;
 
-        headers.TryAddWithoutValidation("Accept", RequestBody.MediaType);
         headers.TryAddWithoutValidation("User-Agent", SdkVersion.UserAgent);
         headers.TryAddWithoutValidation(_appIdHeader, _appId);
         headers.TryAddWithoutValidation(_requestFromHeader, "sdk");

@@ -27,7 +27,7 @@ internal sealed class SendPipeline
     }
 
     /// <summary>Returns GenAuth's answer, or throws what kept it from coming.</summary>
-    public async Task<SendSMSRespDto> SendAsync(Call call, CancellationToken cancellationToken)
+    public async ValueTask<SendSMSRespDto> SendAsync(Call call, CancellationToken cancellationToken)
     {
         ResilienceContext context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
         context.Properties.Set(CallKey, call);
