@@ -36,6 +36,13 @@ public partial class RequestTests
     }
 
     [Theory]
+    [InlineData("203.0.113.7", "203.0.113.7")]
+    [InlineData("::ffff:203.0.113.7", "203.0.113.7")]
+    [InlineData("2001:db8::7", "2001:db8::7")]
+    public async Task The_callers_address_is_sent_as_the_service_counts_it(string address, string sent) =>
+        Assert.Equal(sent, (await SendAsync(new GenAuthRequestOptions { ClientIp = IPAddress.Parse(address) })).Headers["x-real-ip"]);
+
+    [Theory]
     [InlineData("Bearer t0ken")]
     [InlineData("bearer t0ken")]
     public async Task A_token_that_brings_its_scheme_does_not_get_a_second_one(string accessToken) =>
