@@ -93,7 +93,6 @@ public class AuthenticationClient
     {
         SendSMSDto body = SendSMSDto.Create(channel, phoneNumber, phoneCountryCode);
         Call call = Call.Create(body, requestOptions, _options);
-        cancellationToken.ThrowIfCancellationRequested();
 
         using Activity? span = _telemetry.Start(call);
         try

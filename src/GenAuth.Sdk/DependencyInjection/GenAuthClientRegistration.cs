@@ -64,8 +64,10 @@ internal sealed class GenAuthClientRegistration : IValidateOptions<GenAuthClient
         if (name != OptionsName)
             return ValidateOptionsResult.Skip;
 
-        List<string> faults = [.. GenAuthClientOptionsValidator.Faults(options, _faultPrefix)];
-        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+        var result = new ValidateOptionsResultBuilder();
+        foreach (string fault in GenAuthClientOptionsValidator.Faults(options, _faultPrefix))
+            result.AddError(fault);
+        return result.Build();
     }
 
     private bool IsSameClient(ServiceDescriptor descriptor) =>

@@ -54,6 +54,7 @@ public partial class RequestTests
         static void English(GenAuthClientOptions options) => options.Language = "en-US";
 
         Assert.Equal("en-US", (await SendAsync(null, English)).Headers["x-genauth-lang"]);
+        Assert.Equal("en-US", (await SendAsync(new GenAuthRequestOptions { AccessToken = "t0ken" }, English)).Headers["x-genauth-lang"]);
         Assert.Equal("zh-TW", (await SendAsync(new GenAuthRequestOptions { Language = "zh-TW" }, English)).Headers["x-genauth-lang"]);
     }
 

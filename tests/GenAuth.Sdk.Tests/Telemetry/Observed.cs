@@ -49,6 +49,10 @@ internal sealed class Observed : IDisposable
     public IEnumerable<string> Logs => _logs.Select(log =>
         $"{log.LogLevel} {log.EventId.Id} {log.EventId.Name} | {Join(log.Attributes!.Where(value => value.Key is not "{OriginalFormat}"))}{(log.Exception is null ? "" : " | " + log.Exception.GetType().Name)}");
 
+    public void StopTracing() => _tracing.Dispose();
+
+    public void StopMetering() => _metering.Dispose();
+
     public void Dispose()
     {
         _tracing.Dispose();

@@ -146,6 +146,25 @@ public sealed class TelemetryTests : IDisposable
         Assert.Equal([7], durations);
     }
 
+    [Fact]
+    public async Task Spans_alone_can_be_listened_to()
+    {
+        _observed.StopMetering();
+        await SendAsync(Status(422, 4004));
+
+        Assert.Contains("genauth.status_code=422", Assert.Single(_observed.Spans), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Metrics_alone_can_be_listened_to()
+    {
+        _observed.StopTracing();
+        await SendAsync(Status(422, 4004));
+
+        Assert.Contains("genauth.status_code=422", Assert.Single(_observed.CollectMetrics()), StringComparison.Ordinal);
+        Assert.Empty(_observed.Spans);
+    }
+
     private Harness CreateHarness() => new(logger: _observed.Logger);
 
     private async Task SendAsync(params Turn[] turns)
