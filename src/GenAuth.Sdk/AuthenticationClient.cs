@@ -1,6 +1,10 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
 using GenAuth.Sdk.Internal;
 using GenAuth.Sdk.Internal.Http;
 using GenAuth.Sdk.Internal.Resilience;
+using GenAuth.Sdk.Internal.Telemetry;
 
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -17,8 +21,9 @@ namespace GenAuth.Sdk;
 /// </remarks>
 public class AuthenticationClient
 {
-    private readonly SendPipeline _pipeline;
     private readonly GenAuthClientOptions _options;
+    private readonly SendPipeline _pipeline;
+    private readonly SendTelemetry _telemetry;
 
     /// <summary>Creates a client over connections that all clients created this way share. There is nothing to dispose.</summary>
     /// <param name="options">The application and how to reach it. Copied: later changes do not reach the client.</param>
@@ -35,16 +40,22 @@ public class AuthenticationClient
     /// <see cref="GenAuthClientOptions.AttemptTimeout"/> is honoured.
     /// </param>
     /// <param name="options">The application and how to reach it. Copied: later changes do not reach the client.</param>
-    /// <param name="logger">Where retries are logged, without phone numbers or tokens; null logs nothing.</param>
+    /// <param name="logger">Where sends are logged, without phone numbers or tokens; null logs nothing.</param>
     /// <exception cref="ArgumentException"><paramref name="httpClient"/> or <paramref name="options"/> is null, or the options are invalid; the message names every fault.</exception>
     public AuthenticationClient(HttpClient httpClient, GenAuthClientOptions options, ILogger<AuthenticationClient>? logger = null)
+        : this(httpClient, options, logger, meterFactory: null)
+    {
+    }
+
+    internal AuthenticationClient(HttpClient httpClient, GenAuthClientOptions options, ILogger<AuthenticationClient>? logger, IMeterFactory? meterFactory)
     {
         ArgumentNullException.ThrowIfNull(httpClient);
         ArgumentNullException.ThrowIfNull(options);
         GenAuthClientOptionsValidator.ThrowIfInvalid(options, nameof(options));
 
         _options = options.Copy();
-        _pipeline = new SendPipeline(new HttpTransport(httpClient, _options), _options, logger ?? NullLogger<AuthenticationClient>.Instance);
+        _telemetry = new SendTelemetry(logger ?? NullLogger<AuthenticationClient>.Instance, Instruments.From(meterFactory), _options.AppHost!);
+        _pipeline = new SendPipeline(new HttpTransport(httpClient, _options), _options, _telemetry);
     }
 
     /// <summary>For mocking libraries: creates a client that cannot send. Override <see cref="SendSmsAsync"/>.</summary>
@@ -52,6 +63,7 @@ public class AuthenticationClient
     {
         _options = null!;
         _pipeline = null!;
+        _telemetry = null!;
     }
 
     /// <summary>Sends a one-time code by SMS (<c>POST /api/v3/send-sms</c>).</summary>
@@ -81,8 +93,23 @@ public class AuthenticationClient
     {
         SendSMSDto body = SendSMSDto.Create(channel, phoneNumber, phoneCountryCode);
         Call call = Call.Create(body, requestOptions, _options);
-        cancellationToken.ThrowIfCancellationRequested();
 
-        return await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        using Activity? span = _telemetry.Start(call);
+        try
+        {
+            SendSMSRespDto response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
+            _telemetry.Answered(call, response);
+            return response;
+        }
+        catch (GenAuthException exception)
+        {
+            _telemetry.Failed(call, exception);
+            throw;
+        }
+        catch (OperationCanceledException exception)
+        {
+            _telemetry.Cancelled(call, exception);
+            throw;
+        }
     }
 }

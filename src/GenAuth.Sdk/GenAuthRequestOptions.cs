@@ -13,7 +13,8 @@ public sealed class GenAuthRequestOptions
 
     /// <summary>
     /// The end user's own address, sent as <c>x-real-ip</c>. Default null. Without it the service counts every send of this
-    /// server against the server's address, which runs into the per-address limits early.
+    /// server against the server's address, which runs into the per-address limits early. An IPv4 address in IPv6 form
+    /// (<c>::ffff:…</c>, as a dual-stack server sees it) is sent as IPv4.
     /// </summary>
     public IPAddress? ClientIp { get; set; }
 

@@ -48,6 +48,30 @@ public class ClientOptionsTests
         Assert.DoesNotContain("secret", exception.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ftp://tenant.example", "absolute https address")]
+    [InlineData("https://user@tenant.example", "user info")]
+    [InlineData("http://tenant.example", "must use https")]
+    public void An_unusable_address_is_explained(string appHost, string explanation)
+    {
+        GenAuthClientOptions options = Valid();
+        options.AppHost = new Uri(appHost);
+
+        Assert.Contains(explanation, Assert.Throws<ArgumentException>(() => new AuthenticationClient(options)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("~ !", true)]
+    [InlineData("a\u007f", false)]
+    [InlineData("a\u001f", false)]
+    public void Header_values_are_printable_ASCII(string appId, bool accepted)
+    {
+        GenAuthClientOptions options = Valid();
+        options.AppId = appId;
+
+        Assert.Equal(accepted, Record.Exception(() => new AuthenticationClient(options)) is null);
+    }
+
     [Fact]
     public void All_faults_are_named_at_once()
     {

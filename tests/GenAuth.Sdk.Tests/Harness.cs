@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 
-using Microsoft.Extensions.Logging.Testing;
+using Microsoft.Extensions.Logging;
 
 using RichardSzalay.MockHttp;
 
@@ -17,7 +17,7 @@ internal sealed class Harness : IDisposable
     private readonly TurnHandler _turns;
     private readonly HttpClient _httpClient;
 
-    public Harness(Action<GenAuthClientOptions>? configure = null)
+    public Harness(Action<GenAuthClientOptions>? configure = null, ILogger<AuthenticationClient>? logger = null)
     {
         Options = new GenAuthClientOptions
         {
@@ -28,14 +28,12 @@ internal sealed class Harness : IDisposable
         configure?.Invoke(Options);
         _turns = new TurnHandler(Http);
         _httpClient = new HttpClient(_turns);
-        Client = new AuthenticationClient(_httpClient, Options, Logger);
+        Client = new AuthenticationClient(_httpClient, Options, logger);
     }
 
     public RetryClock Clock { get; } = new();
 
     public MockHttpMessageHandler Http { get; } = new();
-
-    public FakeLogger<AuthenticationClient> Logger { get; } = new();
 
     public GenAuthClientOptions Options { get; }
 
@@ -64,7 +62,7 @@ internal sealed class Harness : IDisposable
     /// <summary>An answer with a body; <paramref name="http"/> is the HTTP status.</summary>
     public static Turn Body(string body, int http = 200, string contentType = "application/json", string? retryAfter = null, string? requestId = null) => async (request, cancellationToken) =>
     {
-        await Receive(request, cancellationToken);
+        await Receive(request, cancellationToken).ConfigureAwait(false);
         var response = new HttpResponseMessage((HttpStatusCode)http) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
         response.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
         if (retryAfter is not null)
@@ -84,7 +82,7 @@ internal sealed class Harness : IDisposable
     /// <summary>Fails after the request has left.</summary>
     public static Turn FailAfterSending(Exception exception) => async (request, cancellationToken) =>
     {
-        await Receive(request, cancellationToken);
+        await Receive(request, cancellationToken).ConfigureAwait(false);
         throw exception;
     };
 
@@ -99,7 +97,7 @@ internal sealed class Harness : IDisposable
     /// <summary>Takes the request and never answers.</summary>
     public static Turn HangAfterSending(TaskCompletionSource? entered = null) => async (request, cancellationToken) =>
     {
-        await Receive(request, cancellationToken);
+        await Receive(request, cancellationToken).ConfigureAwait(false);
         return await HangBeforeSending(entered)(request, cancellationToken);
     };
 
@@ -124,8 +122,8 @@ internal sealed class Harness : IDisposable
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             int turn = Math.Min(Interlocked.Increment(ref _requests), Turns.Length) - 1;
-            request.Options.Set(Answer, await Turns[turn](request, cancellationToken));
-            return await base.SendAsync(request, CancellationToken.None);
+            request.Options.Set(Answer, await Turns[turn](request, cancellationToken).ConfigureAwait(false));
+            return await base.SendAsync(request, CancellationToken.None).ConfigureAwait(false);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics.Metrics;
+
 using GenAuth.Sdk;
 using GenAuth.Sdk.Internal;
 using GenAuth.Sdk.Internal.Http;
@@ -52,7 +54,9 @@ internal sealed class GenAuthClientRegistration : IValidateOptions<GenAuthClient
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => AmbientResilience.RemoveFrom(handlers))
-            .RedactLoggedHeaders(static _ => true);
+            // Whoever wants the factory's log lines beside ours can add them back; then without any header.
+            .RedactLoggedHeaders(static _ => true)
+            .RemoveAllLoggers();
     }
 
     public ValidateOptionsResult Validate(string? name, GenAuthClientOptions options)
@@ -60,8 +64,10 @@ internal sealed class GenAuthClientRegistration : IValidateOptions<GenAuthClient
         if (name != OptionsName)
             return ValidateOptionsResult.Skip;
 
-        List<string> faults = [.. GenAuthClientOptionsValidator.Faults(options, _faultPrefix)];
-        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+        var result = new ValidateOptionsResultBuilder();
+        foreach (string fault in GenAuthClientOptionsValidator.Faults(options, _faultPrefix))
+            result.AddError(fault);
+        return result.Build();
     }
 
     private bool IsSameClient(ServiceDescriptor descriptor) =>
@@ -70,5 +76,6 @@ internal sealed class GenAuthClientRegistration : IValidateOptions<GenAuthClient
     private AuthenticationClient CreateClient(IServiceProvider provider) => new(
         provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName),
         provider.GetRequiredService<IOptionsMonitor<GenAuthClientOptions>>().Get(OptionsName),
-        provider.GetService<ILogger<AuthenticationClient>>());
+        provider.GetService<ILogger<AuthenticationClient>>(),
+        provider.GetService<IMeterFactory>());
 }

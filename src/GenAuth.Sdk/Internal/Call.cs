@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 
 using GenAuth.Sdk.Internal.Http;
+using GenAuth.Sdk.Internal.Resilience;
 
 namespace GenAuth.Sdk.Internal;
 
@@ -14,8 +16,9 @@ internal sealed class Call
     private readonly long _startedAt;
     private RequestBody? _attemptBody;
 
-    private Call(byte[] body, CallHeaders headers, PrivateValues privateValues, TimeSpan totalTimeout, TimeProvider clock)
+    private Call(string channel, byte[] body, CallHeaders headers, PrivateValues privateValues, TimeSpan totalTimeout, TimeProvider clock)
     {
+        Channel = channel;
         Body = body;
         Headers = headers;
         PrivateValues = privateValues;
@@ -33,12 +36,16 @@ internal sealed class Call
             throw new ArgumentException("GenAuthRequestOptions.Timeout must be between 10 ms and one day.", nameof(requestOptions));
 
         return new Call(
+            SmsChannel.NameInTelemetry(body.Channel),
             GenAuthJsonContext.Serialize(body),
             headers,
             new PrivateValues(body.PhoneNumber, headers),
             requestOptions?.Timeout ?? options.TotalTimeout,
             options.TimeProvider);
     }
+
+    /// <summary>The purpose as telemetry may name it.</summary>
+    public string Channel { get; }
 
     public byte[] Body { get; }
 
@@ -59,7 +66,12 @@ internal sealed class Call
     /// <summary>How long to wait before the next attempt, once one was decided on.</summary>
     public TimeSpan NextDelay { get; set; }
 
-    public TimeSpan Remaining => TotalTimeout - _clock.GetElapsedTime(_startedAt);
+    /// <summary>The span of this call, when somebody listens.</summary>
+    public Activity? Span { get; set; }
+
+    public TimeSpan Elapsed => _clock.GetElapsedTime(_startedAt);
+
+    public TimeSpan Remaining => TotalTimeout - Elapsed;
 
     public RequestBody BeginAttempt()
     {
@@ -73,4 +85,7 @@ internal sealed class Call
     /// <summary>The outcome over all attempts, given that of the last.</summary>
     public RequestOutcome OverallOutcome(RequestOutcome last) =>
         last is not RequestOutcome.Processed && FollowsUnknownOutcome ? RequestOutcome.Unknown : last;
+
+    /// <summary>The outcome over all attempts, when the last ended without an answer.</summary>
+    public RequestOutcome OutcomeWithoutAnswer() => OverallOutcome(OutcomeTable.ForTimeout(EndAttempt()).Outcome);
 }

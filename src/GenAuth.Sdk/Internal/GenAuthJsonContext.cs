@@ -5,18 +5,16 @@ using System.Text.Json.Serialization;
 namespace GenAuth.Sdk.Internal;
 
 /// <summary>Source-generated serialization of the wire types: no reflection, so trimming and AOT are safe.</summary>
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(SendSMSDto))]
 internal sealed partial class GenAuthJsonContext : JsonSerializerContext
 {
-    // A body is no HTML page: "+86" stays "+86", as the service's documentation writes it.
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static byte[] Serialize(SendSMSDto body)
+    private static readonly GenAuthJsonContext Wire = new(new JsonSerializerOptions
     {
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
-            JsonSerializer.Serialize(writer, body, Default.SendSMSDto);
-        return buffer.ToArray();
-    }
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+
+        // A body is no HTML page: "+86" stays "+86", as the service's documentation writes it.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    public static byte[] Serialize(SendSMSDto body) => JsonSerializer.SerializeToUtf8Bytes(body, Wire.SendSMSDto);
 }

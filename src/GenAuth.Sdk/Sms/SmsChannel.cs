@@ -10,6 +10,8 @@ namespace GenAuth.Sdk;
 /// </remarks>
 public readonly struct SmsChannel : IEquatable<SmsChannel>
 {
+    private static readonly HashSet<string> Known = new(StringComparer.Ordinal);
+
     private readonly string? _value;
 
     /// <summary>Names a channel by its wire value.</summary>
@@ -22,37 +24,37 @@ public readonly struct SmsChannel : IEquatable<SmsChannel>
     }
 
     /// <summary>Sign in with a code.</summary>
-    public static SmsChannel Login { get; } = new("CHANNEL_LOGIN");
+    public static SmsChannel Login { get; } = Declare("CHANNEL_LOGIN");
 
     /// <summary>Create an account.</summary>
-    public static SmsChannel Register { get; } = new("CHANNEL_REGISTER");
+    public static SmsChannel Register { get; } = Declare("CHANNEL_REGISTER");
 
     /// <summary>Set a new password for a forgotten one.</summary>
-    public static SmsChannel ResetPassword { get; } = new("CHANNEL_RESET_PASSWORD");
+    public static SmsChannel ResetPassword { get; } = Declare("CHANNEL_RESET_PASSWORD");
 
     /// <summary>Add a phone number to an account.</summary>
-    public static SmsChannel BindPhone { get; } = new("CHANNEL_BIND_PHONE");
+    public static SmsChannel BindPhone { get; } = Declare("CHANNEL_BIND_PHONE");
 
     /// <summary>Remove the phone number of an account.</summary>
-    public static SmsChannel UnbindPhone { get; } = new("CHANNEL_UNBIND_PHONE");
+    public static SmsChannel UnbindPhone { get; } = Declare("CHANNEL_UNBIND_PHONE");
 
     /// <summary>Set up the phone as a second factor.</summary>
-    public static SmsChannel BindMfa { get; } = new("CHANNEL_BIND_MFA");
+    public static SmsChannel BindMfa { get; } = Declare("CHANNEL_BIND_MFA");
 
     /// <summary>Pass the second factor.</summary>
-    public static SmsChannel VerifyMfa { get; } = new("CHANNEL_VERIFY_MFA");
+    public static SmsChannel VerifyMfa { get; } = Declare("CHANNEL_VERIFY_MFA");
 
     /// <summary>Remove the phone as a second factor.</summary>
-    public static SmsChannel UnbindMfa { get; } = new("CHANNEL_UNBIND_MFA");
+    public static SmsChannel UnbindMfa { get; } = Declare("CHANNEL_UNBIND_MFA");
 
     /// <summary>Supply a missing phone number while signing up or in.</summary>
-    public static SmsChannel CompletePhone { get; } = new("CHANNEL_COMPLETE_PHONE");
+    public static SmsChannel CompletePhone { get; } = Declare("CHANNEL_COMPLETE_PHONE");
 
     /// <summary>Real-name authentication.</summary>
-    public static SmsChannel IdentityVerification { get; } = new("CHANNEL_IDENTITY_VERIFICATION");
+    public static SmsChannel IdentityVerification { get; } = Declare("CHANNEL_IDENTITY_VERIFICATION");
 
     /// <summary>Delete the account.</summary>
-    public static SmsChannel DeleteAccount { get; } = new("CHANNEL_DELETE_ACCOUNT");
+    public static SmsChannel DeleteAccount { get; } = Declare("CHANNEL_DELETE_ACCOUNT");
 
     /// <summary>The wire value; empty for <c>default</c>.</summary>
     public string Value => _value ?? string.Empty;
@@ -79,4 +81,13 @@ public readonly struct SmsChannel : IEquatable<SmsChannel>
 
     /// <summary>The wire value; empty for <c>default</c>.</summary>
     public override string ToString() => Value;
+
+    /// <summary>An unknown value may be anything, a phone number in the wrong place too, so telemetry does not name it.</summary>
+    internal static string NameInTelemetry(string value) => Known.Contains(value) ? value : "_OTHER";
+
+    private static SmsChannel Declare(string value)
+    {
+        Known.Add(value);
+        return new SmsChannel(value);
+    }
 }

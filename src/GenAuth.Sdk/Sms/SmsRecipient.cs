@@ -34,7 +34,7 @@ internal static class SmsRecipient
         if (digits.IsEmpty || !AreDigits(digits))
             throw new ArgumentException("A country code is \"+\" and digits, \"+86\" for example, or null for the service's default.", parameterName);
 
-        return string.Concat("+", digits.ToString());
+        return phoneCountryCode.Length == digits.Length + 1 && phoneCountryCode[0] == '+' ? phoneCountryCode : "+" + digits.ToString();
     }
 
     private static bool AreDigits(ReadOnlySpan<char> text)

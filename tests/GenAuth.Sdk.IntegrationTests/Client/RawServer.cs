@@ -14,14 +14,17 @@ internal sealed class RawServer : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly Func<Stream, CancellationToken, Task> _answer;
     private readonly X509Certificate2? _certificate;
+    private readonly bool _answersUnasked;
     private readonly Task _accepting;
     private int _requests;
 
     /// <param name="answer">Answers one request that was read whole.</param>
     /// <param name="certificate">Speaks TLS with it.</param>
-    public RawServer(Func<Stream, CancellationToken, Task> answer, X509Certificate2? certificate = null)
+    /// <param name="answersUnasked">Answers before the request was read.</param>
+    public RawServer(Func<Stream, CancellationToken, Task> answer, X509Certificate2? certificate = null, bool answersUnasked = false)
     {
         _answer = answer;
+        _answersUnasked = answersUnasked;
         _certificate = certificate;
         _listener.Start();
         AppHost = new Uri($"{(certificate is null ? "http" : "https")}://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
@@ -29,6 +32,9 @@ internal sealed class RawServer : IAsyncDisposable
     }
 
     public Uri AppHost { get; }
+
+    /// <summary>Leaves connections open after an answer.</summary>
+    public bool KeepsAlive { get; init; }
 
     public int Requests => Volatile.Read(ref _requests);
 
@@ -78,9 +84,20 @@ internal sealed class RawServer : IAsyncDisposable
         try
         {
             await using Stream stream = await OpenAsync(connection);
-            await ReadRequestAsync(stream);
-            Interlocked.Increment(ref _requests);
-            await _answer(stream, _stopping.Token);
+            if (_answersUnasked)
+                await _answer(stream, _stopping.Token);
+
+            // A client that keeps the connection asks again on it.
+            while (await ReadRequestAsync(stream))
+            {
+                Interlocked.Increment(ref _requests);
+                if (_answersUnasked)
+                    return;
+
+                await _answer(stream, _stopping.Token);
+                if (!KeepsAlive)
+                    return;
+            }
         }
         catch (Exception exception) when (exception is IOException or OperationCanceledException or AuthenticationException)
         {
@@ -98,7 +115,7 @@ internal sealed class RawServer : IAsyncDisposable
         return tls;
     }
 
-    private async Task ReadRequestAsync(Stream stream)
+    private async Task<bool> ReadRequestAsync(Stream stream)
     {
         var received = new StringBuilder();
         byte[] buffer = new byte[4096];
@@ -106,13 +123,13 @@ internal sealed class RawServer : IAsyncDisposable
         {
             int read = await stream.ReadAsync(buffer, _stopping.Token);
             if (read == 0)
-                throw new IOException("The client closed before its request was whole.");
+                return false;
 
             received.Append(Encoding.Latin1.GetString(buffer, 0, read));
             string text = received.ToString();
             int end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
             if (end >= 0 && text.Length - end - 4 >= ContentLength(text))
-                return;
+                return true;
         }
     }
 

@@ -1,8 +1,12 @@
+using System.Diagnostics.Metrics;
 using System.Net;
 
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Options;
 
 using RichardSzalay.MockHttp;
@@ -155,6 +159,80 @@ public class AddGenAuthClientTests
     }
 
     [Fact]
+    public void Faults_name_where_the_options_come_from()
+    {
+        IConfigurationRoot empty = new ConfigurationBuilder().Build();
+        using ServiceProvider services = Build(collection =>
+        {
+            collection.AddGenAuthClient(empty);
+            collection.AddKeyedGenAuthClient("section", empty.GetSection("My:Sms"));
+            collection.AddKeyedGenAuthClient("code", _ => { });
+        });
+        var options = services.GetRequiredService<IOptionsMonitor<GenAuthClientOptions>>();
+        string FirstFault(string name) => Assert.Throws<OptionsValidationException>(() => options.Get(name)).Failures.First();
+
+        Assert.StartsWith("AppId ", FirstFault(""), StringComparison.Ordinal);
+        Assert.StartsWith("My:Sms:AppId ", FirstFault("section"), StringComparison.Ordinal);
+        Assert.StartsWith("GenAuthClientOptions.AppId ", FirstFault("code"), StringComparison.Ordinal);
+        Assert.True(options.Get("of somebody else's") is { AppId: null });
+    }
+
+    [Fact]
+    public void Each_client_has_an_HTTP_pipeline_of_its_own()
+    {
+        var services = new ServiceCollection();
+
+        Assert.Equal("GenAuth.Sdk", services.AddGenAuthClient(Valid).Name);
+        Assert.Equal("GenAuth.Sdk:a", services.AddKeyedGenAuthClient("a", Valid).Name);
+        Assert.Equal("GenAuth.Sdk:b", services.AddKeyedGenAuthClient("b", Valid).Name);
+    }
+
+    [Fact]
+    public async Task The_factorys_log_lines_are_off_and_without_headers_when_brought_back()
+    {
+        foreach (bool broughtBack in new[] { false, true })
+        {
+            var logs = new FakeLogCollector();
+            using ServiceProvider services = Build(collection =>
+            {
+                collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(logs)));
+                IHttpClientBuilder builder = collection.AddGenAuthClient(Valid).ConfigurePrimaryHttpMessageHandler(() => Answering());
+                if (broughtBack)
+                    builder.AddDefaultLogger();
+            });
+
+            await services.GetRequiredService<AuthenticationClient>().SendSmsAsync(SmsChannel.Login, "5550100");
+
+            IReadOnlyList<FakeLogRecord> lines = logs.GetSnapshot();
+            Assert.Equal(broughtBack, lines.Any(line => line.Category!.StartsWith("System.Net.Http.HttpClient", StringComparison.Ordinal)));
+            Assert.DoesNotContain(lines, line => line.ToString().Contains("app-1", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Metrics_come_from_the_containers_factory()
+    {
+        using ServiceProvider services = Build(collection => collection.AddMetrics().AddGenAuthClient(Valid).ConfigurePrimaryHttpMessageHandler(() => Answering()));
+        using var durations = new MetricCollector<double>(services.GetRequiredService<IMeterFactory>(), GenAuthTelemetry.MeterName, "genauth.client.operation.duration");
+
+        await services.GetRequiredService<AuthenticationClient>().SendSmsAsync(SmsChannel.Login, "5550100");
+
+        Assert.Single(durations.GetMeasurementSnapshot());
+    }
+
+    [Fact]
+    public void Retrying_handlers_of_the_older_package_are_kept_off_too()
+    {
+        using ServiceProvider services = Build(collection =>
+        {
+            collection.ConfigureHttpClientDefaults(builder => builder.AddHttpMessageHandler(() => new Microsoft.Extensions.Http.PolicyHttpMessageHandler()));
+            collection.AddGenAuthClient(Valid);
+        });
+
+        Assert.DoesNotContain(Chain(services), handler => handler is Microsoft.Extensions.Http.PolicyHttpMessageHandler);
+    }
+
+    [Fact]
     public void A_client_that_was_registered_before_is_kept()
     {
         var fake = new FakeClient();
@@ -221,6 +299,8 @@ public class AddGenAuthClientTests
         Assert.Equal("configure", Assert.Throws<ArgumentNullException>(() => services.AddGenAuthClient((Action<GenAuthClientOptions>)null!)).ParamName);
         Assert.Equal("configuration", Assert.Throws<ArgumentNullException>(() => services.AddGenAuthClient((IConfiguration)null!)).ParamName);
         Assert.Equal("name", Assert.Throws<ArgumentException>(() => services.AddKeyedGenAuthClient(" ")).ParamName);
+        Assert.Equal("name", Assert.Throws<ArgumentException>(() => services.AddKeyedGenAuthClient(" ", _ => { })).ParamName);
+        Assert.Equal("name", Assert.Throws<ArgumentException>(() => services.AddKeyedGenAuthClient(" ", new ConfigurationBuilder().Build())).ParamName);
         Assert.Equal("configure", Assert.Throws<ArgumentNullException>(() => services.AddKeyedGenAuthClient("a", (Action<GenAuthClientOptions>)null!)).ParamName);
         Assert.Equal("configuration", Assert.Throws<ArgumentNullException>(() => services.AddKeyedGenAuthClient("a", (IConfiguration)null!)).ParamName);
         Assert.Empty(services);

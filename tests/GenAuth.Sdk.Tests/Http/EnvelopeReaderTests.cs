@@ -40,6 +40,8 @@ public class EnvelopeReaderTests
     [InlineData("""{"request_id":"c","uniqueId":"b","requestId":"a","statusCode":200}""", 200, "", null, "a")]
     [InlineData("""{"request_id":"c","uniqueId":"b","requestId":"","statusCode":200}""", 200, "", null, "b")]
     [InlineData("""{"request_id":"c","uniqueId":null,"requestId":7,"statusCode":200}""", 200, "", null, "c")]
+    [InlineData("""{"request_id":"","uniqueId":"","requestId":"","statusCode":200}""", 200, "", null, null)]
+    [InlineData("""{"requestId":{"statusCode":500},"statusCode":200}""", 200, "", null, null)]
     // The rest.
     [InlineData("""{"data":{"statusCode":500,"a":[{"b":{}}]},"statusCode":200,"more":[[]],"x":1e9}""", 200, "", null, null)]
     [InlineData(" \n{ \"statusCode\" : 200 } \r\n", 200, "", null, null)]
@@ -73,6 +75,9 @@ public class EnvelopeReaderTests
     [InlineData("""{"statusCode":200.5}""")]
     [InlineData("""{"statusCode":99999999999}""")]
     [InlineData("""{"statusCode":"x","code":200}""")]
+    [InlineData("""{"statusCode":true,"code":200}""")]
+    [InlineData("""{"statusCode":[],"code":200}""")]
+    [InlineData("""{"statusCode":1.5,"code":200}""")]
     [InlineData("""{"code":"OK"}""")]
     [InlineData("""{"statusCode":200""")]
     [InlineData("""{"statusCode":200,"message":"trunc""")]

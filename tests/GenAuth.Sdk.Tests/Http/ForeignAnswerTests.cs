@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Net;
 using System.Text;
@@ -32,6 +33,48 @@ public class ForeignAnswerTests
         using Harness harness = new Harness().Answering(Body("""{"statusCode":200,"requestId":""}""", requestId: "edge-7"));
 
         Assert.Equal("edge-7", (await harness.SendAsync()).RequestId);
+    }
+
+    [Fact]
+    public async Task The_request_id_of_the_body_comes_before_that_of_the_header()
+    {
+        using Harness harness = new Harness().Answering(Body("""{"statusCode":200,"requestId":"r-1"}""", requestId: "edge-7"));
+
+        Assert.Equal("r-1", (await harness.SendAsync()).RequestId);
+    }
+
+    [Fact]
+    public async Task An_empty_request_id_header_gives_way_to_the_next()
+    {
+        using Harness harness = new Harness().Answering((_, _) =>
+        {
+            var response = new HttpResponseMessage { Content = new StringContent("""{"statusCode":200}""") };
+            response.Headers.TryAddWithoutValidation("x-request-id", ["", "edge-7"]);
+            return Task.FromResult(response);
+        });
+
+        Assert.Equal("edge-7", (await harness.SendAsync()).RequestId);
+    }
+
+    [Fact]
+    public async Task An_answer_without_a_content_type_says_so()
+    {
+        GenAuthResponseException exception = await FailAsync((_, _) => Task.FromResult(new HttpResponseMessage { Content = new ByteArrayContent("hello"u8.ToArray()) }));
+
+        Assert.Null(exception.ContentType);
+        Assert.Contains("(HTTP 200, no content type)", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_answer_is_wiped_from_the_buffer_that_others_rent_next()
+    {
+        using Harness harness = new Harness().Answering((_, _) => Task.FromResult(new HttpResponseMessage { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Success)) }));
+        await harness.SendAsync();
+
+        // The send completed on this thread, so this is the buffer it gave back.
+        byte[] rented = ArrayPool<byte>.Shared.Rent(4096);
+
+        Assert.All(rented, value => Assert.Equal(0, value));
     }
 
     [Theory]

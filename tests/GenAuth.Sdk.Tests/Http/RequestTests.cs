@@ -14,7 +14,7 @@ public partial class RequestTests
         Assert.Equal("POST", request.Method);
         Assert.Equal("https://tenant.example/api/v3/send-sms", request.Address);
         Assert.Equal(
-            ["Accept: application/json", "Content-Length: 75", "Content-Type: application/json", "User-Agent: *", "x-genauth-app-id: app-1", "x-genauth-request-from: sdk", "x-genauth-sdk-version: *"],
+            ["Content-Length: 75", "Content-Type: application/json", "User-Agent: *", "x-genauth-app-id: app-1", "x-genauth-request-from: sdk", "x-genauth-sdk-version: *"],
             request.Headers.Select(h => h is { Key: "User-Agent" or "x-genauth-sdk-version" } ? $"{h.Key}: *" : $"{h.Key}: {h.Value}"));
         Assert.Matches(UserAgent(), request.Headers["User-Agent"]);
         Assert.Matches(SdkVersion(), request.Headers["x-genauth-sdk-version"]);
@@ -36,6 +36,13 @@ public partial class RequestTests
     }
 
     [Theory]
+    [InlineData("203.0.113.7", "203.0.113.7")]
+    [InlineData("::ffff:203.0.113.7", "203.0.113.7")]
+    [InlineData("2001:db8::7", "2001:db8::7")]
+    public async Task The_callers_address_is_sent_as_the_service_counts_it(string address, string sent) =>
+        Assert.Equal(sent, (await SendAsync(new GenAuthRequestOptions { ClientIp = IPAddress.Parse(address) })).Headers["x-real-ip"]);
+
+    [Theory]
     [InlineData("Bearer t0ken")]
     [InlineData("bearer t0ken")]
     public async Task A_token_that_brings_its_scheme_does_not_get_a_second_one(string accessToken) =>
@@ -47,6 +54,7 @@ public partial class RequestTests
         static void English(GenAuthClientOptions options) => options.Language = "en-US";
 
         Assert.Equal("en-US", (await SendAsync(null, English)).Headers["x-genauth-lang"]);
+        Assert.Equal("en-US", (await SendAsync(new GenAuthRequestOptions { AccessToken = "t0ken" }, English)).Headers["x-genauth-lang"]);
         Assert.Equal("zh-TW", (await SendAsync(new GenAuthRequestOptions { Language = "zh-TW" }, English)).Headers["x-genauth-lang"]);
     }
 

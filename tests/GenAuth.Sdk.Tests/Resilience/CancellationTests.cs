@@ -11,7 +11,8 @@ public class CancellationTests
         using var cancellation = new CancellationTokenSource();
         await cancellation.CancelAsync();
 
-        await AssertCancelled(() => harness.SendAsync(null, cancellation.Token), cancellation.Token);
+        OperationCanceledException exception = await AssertCancelled(() => harness.SendAsync(null, cancellation.Token), cancellation.Token);
+        Assert.Contains("No SMS was sent", exception.Message, StringComparison.Ordinal);
         Assert.Equal(0, harness.Requests);
     }
 

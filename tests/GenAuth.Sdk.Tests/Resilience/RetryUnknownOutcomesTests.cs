@@ -42,6 +42,15 @@ public class RetryUnknownOutcomesTests
     }
 
     [Fact]
+    public async Task A_refusal_after_two_unknown_attempts_stays_unknown()
+    {
+        using Harness harness = OptedIn().Answering(Reset, Reset, Status(422, 4004));
+
+        Assert.Equal(RequestOutcome.Unknown, (await harness.SendAsync()).Outcome);
+        Assert.Equal(3, harness.Requests);
+    }
+
+    [Fact]
     public async Task A_failed_connection_after_an_unknown_attempt_stays_unknown()
     {
         using Harness harness = OptedIn().Answering(Reset, FailBeforeSending(new HttpRequestException("refused")));

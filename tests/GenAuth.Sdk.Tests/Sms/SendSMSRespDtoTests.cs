@@ -30,6 +30,15 @@ public class SendSMSRespDtoTests
     }
 
     [Fact]
+    public void Exceptions_built_for_a_test_double_start_out_empty()
+    {
+        Assert.Equal("", new GenAuthException("m").Operation);
+        Assert.Equal("", new GenAuthResponseException("m").Body);
+        Assert.Equal("", new GenAuthApiException("m").ServerMessage);
+        Assert.Equal(RequestOutcome.Unknown, new GenAuthException("m").Outcome);
+    }
+
+    [Fact]
     public void EnsureSuccess_returns_a_success_itself()
     {
         var response = new SendSMSRespDto { StatusCode = 200 };

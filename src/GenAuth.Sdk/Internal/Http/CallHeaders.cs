@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace GenAuth.Sdk.Internal.Http;
 
 /// <summary>The header values that belong to one call alone.</summary>
@@ -16,8 +18,12 @@ internal readonly record struct CallHeaders(string? Language, string? ClientIp, 
         if (options.Language is { } language && !Require.IsHeaderValue(language))
             throw new ArgumentException("GenAuthRequestOptions.Language must be printable ASCII.", parameterName);
 
-        return new CallHeaders(options.Language ?? defaultLanguage, options.ClientIp?.ToString(), BareToken(options.AccessToken, parameterName));
+        return new CallHeaders(options.Language ?? defaultLanguage, Address(options.ClientIp), BareToken(options.AccessToken, parameterName));
     }
+
+    // A dual-stack server sees IPv4 callers in their IPv6 form; the service's limits know them by the other.
+    private static string? Address(IPAddress? address) =>
+        address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4().ToString() : address?.ToString();
 
     private static string? BareToken(string? accessToken, string parameterName)
     {

@@ -32,13 +32,14 @@ internal static class EnvelopeReader
     private static bool TryReadObject(ref Utf8JsonReader reader, out Envelope envelope)
     {
         envelope = default;
-        if (!reader.Read() || reader.TokenType is not JsonTokenType.StartObject)
+        reader.Read();
+        if (reader.TokenType is not JsonTokenType.StartObject)
             return false;
 
         Number statusCode = default, code = default, apiCode = default;
         string? message = null, requestId = null, uniqueId = null, requestIdSnakeCase = null;
 
-        while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
+        for (reader.Read(); reader.TokenType is JsonTokenType.PropertyName; reader.Read())
         {
             Member member = Identify(ref reader);
             reader.Read();

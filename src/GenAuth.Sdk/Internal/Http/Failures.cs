@@ -1,7 +1,5 @@
 using System.Net;
 
-using GenAuth.Sdk.Internal.Resilience;
-
 namespace GenAuth.Sdk.Internal.Http;
 
 /// <summary>Builds the exceptions, each with the same facts and the same last sentence.</summary>
@@ -21,7 +19,7 @@ internal static class Failures
 
     public static GenAuthTimeoutException Timeout(Call call, GenAuthTimeoutSource source, TimeSpan timeout, Exception cause)
     {
-        RequestOutcome outcome = call.OverallOutcome(OutcomeTable.ForTimeout(call.EndAttempt()).Outcome);
+        RequestOutcome outcome = call.OutcomeWithoutAnswer();
         string deadline = source switch
         {
             GenAuthTimeoutSource.Attempt => "attempt timeout",

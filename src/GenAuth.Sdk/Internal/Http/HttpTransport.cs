@@ -35,7 +35,7 @@ internal sealed class HttpTransport
         }
         catch (Exception exception) when (cancellationToken.IsCancellationRequested)
         {
-            return Outcome.FromException<Attempt>(exception as OperationCanceledException ?? new OperationCanceledException(exception.Message, exception, cancellationToken));
+            return Outcome.FromException<Attempt>(new OperationCanceledException(exception.Message, exception, cancellationToken));
         }
         catch (OperationCanceledException exception)
         {

@@ -6,7 +6,7 @@ namespace GenAuth.Sdk.Internal.Http;
 internal static class PrimaryHandler
 {
     private static readonly Lazy<HttpClient> SharedClient = new(
-        () => new HttpClient(Create(), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan });
+        () => new HttpClient(Create()) { Timeout = Timeout.InfiniteTimeSpan });
 
     /// <summary>One client for everybody who brings none: any number of <see cref="AuthenticationClient"/>s share its connections.</summary>
     public static HttpClient Shared => SharedClient.Value;

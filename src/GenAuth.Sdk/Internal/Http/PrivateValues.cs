@@ -9,13 +9,19 @@ internal sealed class PrivateValues
 
     public PrivateValues(string phoneNumber, CallHeaders headers)
     {
+        _values =
+        [
+            // A page that echoes the number may have encoded it or dropped its punctuation.
+            phoneNumber,
+            phoneNumber.Trim(),
+            Uri.EscapeDataString(phoneNumber),
+            Digits(phoneNumber),
+            headers.AccessToken ?? string.Empty,
+            headers.ClientIp ?? string.Empty,
+        ];
+
         // Longest first, or a short value inside a long one would leave the rest of it readable.
-        _values = [.. Forms(phoneNumber)
-            .Append(headers.AccessToken)
-            .Append(headers.ClientIp)
-            .OfType<string>()
-            .Where(value => value.Length > 0)
-            .OrderByDescending(value => value.Length)];
+        Array.Sort(_values, static (left, right) => right.Length.CompareTo(left.Length));
     }
 
     /// <summary>The length of the longest of them: as many characters before a cut may be the unrecognizable rest of one.</summary>
@@ -24,7 +30,11 @@ internal sealed class PrivateValues
     public string MaskIn(string text)
     {
         foreach (string value in _values)
-            text = text.Replace(value, Mask, StringComparison.OrdinalIgnoreCase);
+        {
+            if (value.Length > 0)
+                text = text.Replace(value, Mask, StringComparison.OrdinalIgnoreCase);
+        }
+
         return text;
     }
 
@@ -32,15 +42,9 @@ internal sealed class PrivateValues
     public bool AppearIn(Exception exception)
     {
         string text = exception.ToString();
-        return _values.Any(value => text.Contains(value, StringComparison.OrdinalIgnoreCase));
+        return !ReferenceEquals(text, MaskIn(text));
     }
 
-    // A page that echoes the number may have dropped its punctuation or encoded it.
-    private static IEnumerable<string?> Forms(string phoneNumber) =>
-    [
-        phoneNumber,
-        phoneNumber.Trim(),
-        Uri.EscapeDataString(phoneNumber),
-        new string([.. phoneNumber.Where(char.IsAsciiDigit)]),
-    ];
+    private static string Digits(string phoneNumber) =>
+        phoneNumber.All(char.IsAsciiDigit) ? phoneNumber : new string([.. phoneNumber.Where(char.IsAsciiDigit)]);
 }

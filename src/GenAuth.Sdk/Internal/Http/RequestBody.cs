@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 
 namespace GenAuth.Sdk.Internal.Http;
 
@@ -13,15 +12,13 @@ internal sealed class RequestBody : HttpContent
     private const int Started = 1;
     private const int Closed = 2;
 
-    private static readonly MediaTypeHeaderValue JsonMediaType = new("application/json");
-
     private readonly byte[] _json;
     private int _state = Untouched;
 
     public RequestBody(byte[] json)
     {
         _json = json;
-        Headers.ContentType = JsonMediaType;
+        Headers.TryAddWithoutValidation("Content-Type", "application/json");
     }
 
     /// <summary>Ends the attempt. Returns whether the body was begun; if it was not, it never will be.</summary>

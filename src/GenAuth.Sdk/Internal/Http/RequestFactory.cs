@@ -7,8 +7,6 @@ internal sealed class RequestFactory
 {
     private const string Path = "/api/v3/send-sms";
 
-    private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
-
     private readonly Uri _endpoint;
     private readonly string _appId;
     private readonly string _appIdHeader;
@@ -32,7 +30,6 @@ internal sealed class RequestFactory
         var request = new HttpRequestMessage(HttpMethod.Post, _endpoint) { Content = body };
         HttpRequestHeaders headers = request.Headers;
 
-        headers.Accept.Add(Json);
         headers.TryAddWithoutValidation("User-Agent", SdkVersion.UserAgent);
         headers.TryAddWithoutValidation(_appIdHeader, _appId);
         headers.TryAddWithoutValidation(_requestFromHeader, "sdk");

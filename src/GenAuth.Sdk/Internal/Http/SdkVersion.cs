@@ -6,7 +6,7 @@ namespace GenAuth.Sdk.Internal.Http;
 /// <summary>How the package names itself to the service.</summary>
 internal static class SdkVersion
 {
-    private static readonly string Version = ReadVersion();
+    public static string Version { get; } = ReadVersion();
 
     /// <summary>The value of the service's <c>sdk-version</c> header.</summary>
     public static string Header { get; } = "csharp:" + Version;

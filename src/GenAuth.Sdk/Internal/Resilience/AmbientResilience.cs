@@ -17,6 +17,5 @@ internal static class AmbientResilience
 
     private static bool IsResilienceHandler(string? typeName) => typeName
         is "Microsoft.Extensions.Http.Resilience.ResilienceHandler"
-        or "Microsoft.Extensions.Http.Resilience.Internal.ResilienceHandler"
         or "Microsoft.Extensions.Http.PolicyHttpMessageHandler";
 }

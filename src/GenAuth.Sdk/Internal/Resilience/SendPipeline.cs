@@ -1,6 +1,5 @@
 using GenAuth.Sdk.Internal.Http;
 using GenAuth.Sdk.Internal.Telemetry;
-using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
 using Polly.Timeout;
@@ -16,19 +15,19 @@ internal sealed class SendPipeline
     private readonly ResiliencePipeline<Attempt> _pipeline;
     private readonly RetryPlan _plan;
     private readonly TimeSpan _attemptTimeout;
-    private readonly ILogger _logger;
+    private readonly SendTelemetry _telemetry;
 
-    public SendPipeline(HttpTransport transport, GenAuthClientOptions options, ILogger logger)
+    public SendPipeline(HttpTransport transport, GenAuthClientOptions options, SendTelemetry telemetry)
     {
         _transport = transport;
         _plan = new RetryPlan(options.Retry);
         _attemptTimeout = options.AttemptTimeout;
-        _logger = logger;
+        _telemetry = telemetry;
         _pipeline = Build(options);
     }
 
     /// <summary>Returns GenAuth's answer, or throws what kept it from coming.</summary>
-    public async Task<SendSMSRespDto> SendAsync(Call call, CancellationToken cancellationToken)
+    public async ValueTask<SendSMSRespDto> SendAsync(Call call, CancellationToken cancellationToken)
     {
         ResilienceContext context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
         context.Properties.Set(CallKey, call);
@@ -92,15 +91,24 @@ internal sealed class SendPipeline
 
     private void BeforeRetry(Call call, Outcome<Attempt> outcome)
     {
-        Verdict verdict = outcome.Exception is null ? outcome.Result.Verdict : OutcomeTable.ForTimeout(call.EndAttempt());
+        if (outcome.Exception is not null)
+            Remember(call, OutcomeTable.ForTimeout(call.EndAttempt()), typeof(GenAuthTimeoutException).FullName!, response: null);
+        else if (outcome.Result.Response is { } response)
+            Remember(call, outcome.Result.Verdict, ErrorTypes.Of(response), response);
+        else
+            Remember(call, outcome.Result.Verdict, ErrorTypes.Of(outcome.Result.Failure!), response: null);
+    }
+
+    private void Remember(Call call, Verdict verdict, string errorType, SendSMSRespDto? response)
+    {
         call.FollowsUnknownOutcome |= verdict.Outcome is RequestOutcome.Unknown;
-        _logger.Retrying(Call.SendSms, call.Attempts, verdict.Outcome, call.NextDelay);
+        _telemetry.Retrying(call, errorType, response);
     }
 
     private Exception Stopped(Call call, Exception exception, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
-            return new OperationCanceledException("The send was cancelled by its caller. " + call.OverallOutcome(OutcomeTable.ForTimeout(call.EndAttempt()).Outcome).Describe(), exception, cancellationToken);
+            return new OperationCanceledException("The send was cancelled by its caller. " + call.OutcomeWithoutAnswer().Describe(), exception, cancellationToken);
 
         return call.TotalTimeoutPassed
             ? Failures.Timeout(call, GenAuthTimeoutSource.Total, call.TotalTimeout, exception)

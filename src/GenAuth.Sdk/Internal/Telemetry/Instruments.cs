@@ -1,0 +1,33 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Diagnostics.Metrics;
+
+using GenAuth.Sdk.Internal.Http;
+
+namespace GenAuth.Sdk.Internal.Telemetry;
+
+/// <summary>The metrics of the package.</summary>
+internal sealed class Instruments
+{
+    // From an answer out of a cache to a send that used up its total timeout.
+    private static readonly InstrumentAdvice<double> DurationBuckets = new()
+    {
+        HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10, 30],
+    };
+
+    private static readonly Lazy<Instruments> SharedInstruments = new(() => new Instruments(new Meter(GenAuthTelemetry.MeterName, SdkVersion.Version)));
+
+    private Instruments(Meter meter)
+    {
+        Duration = meter.CreateHistogram("genauth.client.operation.duration", "s", "How long sends take, over all their attempts.", tags: null, DurationBuckets);
+        Retries = meter.CreateCounter<long>("genauth.client.retries", "{retry}", "How many attempts followed another.");
+    }
+
+    public Histogram<double> Duration { get; }
+
+    public Counter<long> Retries { get; }
+
+    /// <summary>The container's instruments where it has a factory, so that tests and tenants can tell them apart; else those of the process.</summary>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The factory owns the meters it creates.")]
+    public static Instruments From(IMeterFactory? factory) =>
+        factory is null ? SharedInstruments.Value : new Instruments(factory.Create(GenAuthTelemetry.MeterName, SdkVersion.Version));
+}

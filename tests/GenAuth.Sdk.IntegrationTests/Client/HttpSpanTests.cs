@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+using GenAuth.Sdk.Testing;
+
+namespace GenAuth.Sdk.IntegrationTests.Client;
+
+public class HttpSpanTests
+{
+    [Fact]
+    public async Task The_span_of_a_send_is_the_parent_of_its_HTTP_span_and_tells_the_truth_where_that_one_cannot()
+    {
+        var spans = new ConcurrentQueue<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name is GenAuthTelemetry.ActivitySourceName or "System.Net.Http",
+            Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = spans.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+        await using GenAuthEmulator genAuth = await GenAuthEmulator.StartAsync();
+        using Activity test = new Activity("test").Start();
+
+        await genAuth.CreateClient(options => options.AppId = "nobody").SendSmsAsync(SmsChannel.Login, "5550100");
+
+        Activity[] ours = [.. spans.Where(span => span.TraceId == test.TraceId)];
+        Activity send = Assert.Single(ours, span => span.Source.Name is GenAuthTelemetry.ActivitySourceName);
+        Activity http = Assert.Single(ours, span => span.Source.Name is "System.Net.Http");
+        Assert.Equal(test.SpanId, send.ParentSpanId);
+        Assert.Equal(send.SpanId, http.ParentSpanId);
+        Assert.Equal((ActivityStatusCode.Error, ActivityStatusCode.Unset), (send.Status, http.Status));
+        Assert.Equal(("Configuration", 200), (send.StatusDescription, http.GetTagItem("http.response.status_code")));
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+
+using static GenAuth.Sdk.Tests.Harness;
+
+namespace GenAuth.Sdk.Tests.Telemetry;
+
+/// <summary>TELEMETRY.md lists what is emitted: no more, no less.</summary>
+[Collection(nameof(TelemetryTests))]
+public sealed partial class TelemetryPageTests : IDisposable
+{
+    private readonly Observed _observed = new();
+    private readonly string _page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "TELEMETRY.md"));
+
+    public void Dispose() => _observed.Dispose();
+
+    [Fact]
+    public async Task The_page_lists_every_name_that_is_emitted_and_no_other()
+    {
+        await EmitEverythingAsync();
+
+        Assert.Equal(Listed("`GenAuth.SendSms`"), Names(_observed.Spans.Select(line => line.Split('|')[1])));
+        Assert.Equal(Listed("`genauth.retry`"), Names(_observed.Spans.SelectMany(line => line.Split('|').Skip(2)).Select(line => line.Replace("genauth.retry ", "", StringComparison.Ordinal))));
+        string[] metrics = _observed.CollectMetrics();
+        foreach (string[] metric in metrics.Select(line => line.Split(' ')[..2]).DistinctBy(metric => metric[0]))
+        {
+            Assert.Contains($"`{metric[0]}`, in `{metric[1]}`", _page, StringComparison.Ordinal);
+            Assert.Equal(Listed($"`{metric[0]}`"), Names(metrics.Where(line => line.StartsWith(metric[0], StringComparison.Ordinal)).Select(line => line.Split('|')[1])));
+        }
+
+        Assert.Equal(2, MetricName().Count(_page));
+        Assert.Equal(
+            LogRow().Matches(_page).Select(row => $"{row.Groups["level"].Value} {row.Groups["event"].Value}").Order(StringComparer.Ordinal),
+            _observed.Logs.Select(line => line.Split(" |")[0]).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    private async Task EmitEverythingAsync()
+    {
+        Turn[][] sends =
+        [
+            [Body(Success)],
+            [Status(422, 4004)],
+            [Status(500)],
+            [Status(499, 2011)],
+            [Status(429, retryAfter: "1"), Body(Success)],
+            [FailAfterSending(new IOException("reset"))],
+        ];
+        foreach (Turn[] turns in sends)
+        {
+            using Harness harness = new Harness(logger: _observed.Logger).Answering(turns);
+            await Record.ExceptionAsync(() => harness.SendAsync());
+        }
+
+        using var cancellation = new CancellationTokenSource();
+        using Harness cancelling = new Harness(logger: _observed.Logger).Answering(async (_, token) =>
+        {
+            await cancellation.CancelAsync();
+            token.ThrowIfCancellationRequested();
+            throw new InvalidOperationException("unreachable");
+        });
+        await Record.ExceptionAsync(() => cancelling.SendAsync(null, cancellation.Token));
+    }
+
+    // The first table after the first place that names it.
+    private IEnumerable<string> Listed(string heading)
+    {
+        string after = _page[_page.IndexOf(heading, StringComparison.Ordinal)..];
+        return after[after.IndexOf("\n|---", StringComparison.Ordinal)..].Split('\n').Skip(2).TakeWhile(line => line.StartsWith('|')).Select(line => line.Split('`')[1]);
+    }
+
+    private static IEnumerable<string> Names(IEnumerable<string> pairs) =>
+        pairs.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(pair => pair.Split('=')[0]).Distinct().Order(StringComparer.Ordinal);
+
+    [GeneratedRegex("(Histogram|Counter) `genauth")]
+    private static partial Regex MetricName();
+
+    [GeneratedRegex(@"^\| `(?<event>\d \w+)` \| (?<level>\w+) \|", RegexOptions.Multiline)]
+    private static partial Regex LogRow();
+}

@@ -1,0 +1,182 @@
+using static GenAuth.Sdk.Tests.Harness;
+
+namespace GenAuth.Sdk.Tests.Telemetry;
+
+/// <summary>What an operator sees of each way a send can end. Alone in the process, for listeners hear everybody.</summary>
+[CollectionDefinition(nameof(TelemetryTests), DisableParallelization = true)]
+[Collection(nameof(TelemetryTests))]
+public sealed class TelemetryTests : IDisposable
+{
+    private const string Server = "server.address=tenant.example server.port=443";
+
+    private readonly Observed _observed = new();
+
+    public void Dispose() => _observed.Dispose();
+
+    [Fact]
+    public async Task A_success_is_quiet_and_counted()
+    {
+        await SendAsync(Body("""{"statusCode":200,"message":"ok","requestId":"r-1"}"""));
+
+        Assert.Equal([$"Client GenAuth.SendSms Unset | genauth.attempts=1 genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms genauth.outcome=Processed genauth.request_id=r-1 genauth.status_code=200 {Server}"], _observed.Spans);
+        Assert.Equal(["genauth.client.operation.duration s 1 | genauth.attempts=1 genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms genauth.outcome=Processed genauth.status_code=200"], _observed.CollectMetrics());
+        Assert.Equal(
+            ["Debug 1 Sending | Channel=CHANNEL_LOGIN Operation=SendSms", "Debug 2 Answered | ApiCode= Attempts=1 Channel=CHANNEL_LOGIN ErrorKind=None Operation=SendSms Outcome=Processed RequestId=r-1 StatusCode=200"],
+            _observed.Logs);
+    }
+
+    [Theory]
+    [InlineData(400, null, "InvalidArgument", "NotProcessed", "Information 2 Answered")]
+    [InlineData(401, 2020, "Unauthorized", "NotProcessed", "Information 2 Answered")]
+    [InlineData(402, 4021, "PaymentRequired", "NotProcessed", "Information 2 Answered")]
+    [InlineData(403, null, "Forbidden", "NotProcessed", "Information 2 Answered")]
+    [InlineData(404, null, "NotFound", "NotProcessed", "Information 2 Answered")]
+    [InlineData(409, 2035, "Conflict", "NotProcessed", "Information 2 Answered")]
+    [InlineData(422, 4004, "ResendTooSoon", "NotProcessed", "Debug 2 Answered")]
+    [InlineData(422, 2035, "InvalidOperation", "NotProcessed", "Information 2 Answered")]
+    [InlineData(429, null, "RateLimited", "NotProcessed", "Information 2 Answered")]
+    [InlineData(499, 2011, "Configuration", "NotProcessed", "Error 5 Misconfigured")]
+    [InlineData(500, null, "Server", "Unknown", "Information 2 Answered")]
+    [InlineData(602, null, "Provider", "Unknown", "Information 2 Answered")]
+    [InlineData(777, null, "Unknown", "Unknown", "Information 2 Answered")]
+    public async Task A_refusal_is_an_error_though_HTTP_says_200(int statusCode, int? apiCode, string kind, string outcome, string log)
+    {
+        await SendAsync(Status(statusCode, apiCode));
+
+        string api = apiCode is null ? "" : $"genauth.api_code={apiCode} ";
+        Assert.Equal([$"Client GenAuth.SendSms Error {kind}| error.type={kind} {api}genauth.attempts=1 genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms genauth.outcome={outcome} genauth.status_code={statusCode} {Server}"], _observed.Spans);
+        Assert.Equal([$"genauth.client.operation.duration s 1 | error.type={kind} {api}genauth.attempts=1 genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms genauth.outcome={outcome} genauth.status_code={statusCode}"], _observed.CollectMetrics());
+        Assert.StartsWith(log, _observed.Logs.Last(), StringComparison.Ordinal);
+        Assert.Contains($"ApiCode={apiCode} ", _observed.Logs.Last(), StringComparison.Ordinal);
+        Assert.Equal(2, _observed.Logs.Count());
+    }
+
+    [Fact]
+    public async Task A_retry_is_an_event_a_count_and_a_warning()
+    {
+        await SendAsync(Body("""{"statusCode":503,"requestId":"r-1"}""", retryAfter: "2"), Body(Success));
+
+        Assert.EndsWith($"{Server} | genauth.retry error.type=ServiceUnavailable genauth.attempts=1 genauth.retry.delay=2", Assert.Single(_observed.Spans), StringComparison.Ordinal);
+        Assert.Contains("genauth.client.retries {retry} 1 | error.type=ServiceUnavailable genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms", _observed.CollectMetrics());
+        Assert.Equal("Warning 3 Retrying | ApiCode= Attempt=1 Channel=CHANNEL_LOGIN Delay=00:00:02 Operation=SendSms Reason=ServiceUnavailable RequestId=r-1", _observed.Logs.ElementAt(1));
+        Assert.Equal(3, _observed.Logs.Count());
+    }
+
+    [Fact]
+    public async Task A_failed_connection_is_given_up_once_after_its_retries()
+    {
+        await SendAsync(FailBeforeSending(new HttpRequestException("refused")));
+
+        const string Error = "error.type=GenAuth.Sdk.GenAuthConnectionException";
+        string span = Assert.Single(_observed.Spans);
+        Assert.StartsWith($"Client GenAuth.SendSms Error GenAuth.Sdk.GenAuthConnectionException| {Error} genauth.attempts=3 genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms genauth.outcome=NotProcessed {Server} | genauth.retry {Error} genauth.attempts=1", span, StringComparison.Ordinal);
+        Assert.Equal(2, span.Split("| genauth.retry ").Length - 1);
+        Assert.Contains($"genauth.client.retries {{retry}} 2 | {Error} genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms", _observed.CollectMetrics());
+        Assert.Equal("Error 4 GaveUp | Attempts=3 Channel=CHANNEL_LOGIN Operation=SendSms Outcome=NotProcessed RequestId= | GenAuthConnectionException", _observed.Logs.Last());
+        Assert.Equal(["Debug", "Warning", "Warning", "Error"], _observed.Logs.Select(line => line.Split(' ')[0]));
+    }
+
+    [Fact]
+    public async Task An_attempt_timeout_names_itself_as_the_reason_of_its_retry()
+    {
+        var entered = new TaskCompletionSource();
+        using Harness harness = CreateHarness().Answering(HangBeforeSending(entered), HangAfterSending());
+        Task<SendSMSRespDto> send = harness.SendAsync();
+        await entered.Task;
+        harness.Clock.Advance(TimeSpan.FromSeconds(10));
+        while (harness.Requests < 2)
+            await Task.Yield();
+        harness.Clock.Advance(TimeSpan.FromSeconds(10));
+        await Assert.ThrowsAsync<GenAuthTimeoutException>(() => send);
+
+        string span = Assert.Single(_observed.Spans);
+        Assert.Contains("genauth.outcome=Unknown", span, StringComparison.Ordinal);
+        Assert.Contains("| genauth.retry error.type=GenAuth.Sdk.GenAuthTimeoutException genauth.attempts=1", span, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_gateways_answer_is_given_up_with_its_request_id()
+    {
+        await SendAsync(Body("<html>", 502, "text/html", requestId: "edge-7"));
+
+        Assert.Equal([$"Client GenAuth.SendSms Error GenAuth.Sdk.GenAuthResponseException| error.type=GenAuth.Sdk.GenAuthResponseException genauth.attempts=1 genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms genauth.outcome=Unknown genauth.request_id=edge-7 {Server}"], _observed.Spans);
+        Assert.Equal("Error 4 GaveUp | Attempts=1 Channel=CHANNEL_LOGIN Operation=SendSms Outcome=Unknown RequestId=edge-7 | GenAuthResponseException", _observed.Logs.Last());
+    }
+
+    [Fact]
+    public async Task A_cancellation_is_the_callers_and_alarms_nobody()
+    {
+        var entered = new TaskCompletionSource();
+        using Harness harness = CreateHarness().Answering(HangAfterSending(entered));
+        using var cancellation = new CancellationTokenSource();
+        Task<SendSMSRespDto> send = harness.SendAsync(null, cancellation.Token);
+        await entered.Task;
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => send);
+
+        Assert.Equal([$"Client GenAuth.SendSms Error System.OperationCanceledException| error.type=System.OperationCanceledException genauth.attempts=1 genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms genauth.outcome=Unknown {Server}"], _observed.Spans);
+        Assert.Equal("Debug 6 Cancelled | Attempts=1 Channel=CHANNEL_LOGIN Operation=SendSms Outcome=Unknown", _observed.Logs.Last());
+    }
+
+    [Fact]
+    public async Task A_channel_that_may_be_anything_is_not_named()
+    {
+        using Harness harness = CreateHarness().Answering(Body(Success));
+        (await harness.Client.SendSmsAsync(PhoneNumber, "CHANNEL_LOGIN")).EnsureSuccess();
+
+        Assert.All([.. _observed.Spans, .. _observed.CollectMetrics(), .. _observed.Logs], line => Assert.DoesNotContain(PhoneNumber, line, StringComparison.Ordinal));
+        Assert.Contains("genauth.channel=_OTHER", Assert.Single(_observed.Spans), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_duration_is_the_whole_sends_in_seconds()
+    {
+        using var listener = new System.Diagnostics.Metrics.MeterListener();
+        var durations = new List<double>();
+        listener.InstrumentPublished = (instrument, self) =>
+        {
+            if (instrument.Name is "genauth.client.operation.duration")
+                self.EnableMeasurementEvents(instrument);
+        };
+        listener.SetMeasurementEventCallback<double>((_, value, _, _) => durations.Add(value));
+        listener.Start();
+
+        await SendAsync(Status(429, retryAfter: "7"), Body(Success));
+
+        Assert.Equal([7], durations);
+    }
+
+    [Fact]
+    public async Task Spans_alone_can_be_listened_to()
+    {
+        _observed.StopMetering();
+        await SendAsync(Status(422, 4004));
+
+        Assert.Contains("genauth.status_code=422", Assert.Single(_observed.Spans), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Metrics_alone_can_be_listened_to()
+    {
+        _observed.StopTracing();
+        await SendAsync(Status(422, 4004));
+
+        Assert.Contains("genauth.status_code=422", Assert.Single(_observed.CollectMetrics()), StringComparison.Ordinal);
+        Assert.Empty(_observed.Spans);
+    }
+
+    private Harness CreateHarness() => new(logger: _observed.Logger);
+
+    private async Task SendAsync(params Turn[] turns)
+    {
+        using Harness harness = CreateHarness().Answering(turns);
+        try
+        {
+            await harness.SendAsync();
+        }
+        catch (GenAuthException)
+        {
+            // What it looks like from outside is the test's subject.
+        }
+    }
+}
