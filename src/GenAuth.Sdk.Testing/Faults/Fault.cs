@@ -115,12 +115,12 @@ public sealed class Fault
 
     /// <summary>
     /// The connection is refused. A listening port cannot do that for one client and not for the next, so it does what comes
-    /// closest: it resets the connection as soon as it is there, before a byte was exchanged. A client on https is stopped
-    /// in the TLS handshake; one on http may have begun to send. See <see cref="Faults"/> for which connections meet it.
+    /// closest: it closes the connection as soon as it is there, before a byte was read. A client on https is stopped in the
+    /// TLS handshake; one on http sends its request, and nobody reads it. See <see cref="Faults"/> for which connections meet it.
     /// </summary>
     /// <remarks>Without sockets the request never leaves. A port that refuses everybody is that of an emulator that was disposed.</remarks>
     /// <returns>The fault.</returns>
-    public static Fault Refuse() => Ending(Internal.Service.Hangup.Refuse, ConnectionStage.Accepted);
+    public static Fault Refuse() => Ending(Internal.Service.Hangup.Close, ConnectionStage.Accepted);
 
     /// <summary>Holds the answer, or the end of the connection, back; <see cref="Silence"/> stays silent. What becomes of the SMS is decided when the request comes in.</summary>
     /// <param name="delay">How long, on the emulator's clock.</param>
@@ -148,18 +148,18 @@ public sealed class Fault
     }
 
     /// <summary>
-    /// Ends the connection as soon as it is ready for a request, TLS included, without reading one. Only for
-    /// <see cref="Close"/> and <see cref="Reset"/>. See <see cref="Faults"/> for which connections meet it.
+    /// Ends the connection as soon as a request arrives on it, without reading that. Only for <see cref="Close"/> and
+    /// <see cref="Reset"/>. See <see cref="Faults"/> for which connections meet it.
     /// </summary>
     /// <returns>The changed fault.</returns>
     /// <exception cref="InvalidOperationException">It is another fault, or it accepts the SMS.</exception>
     public Fault BeforeReading()
     {
-        if (Hangup is not (Internal.Service.Hangup.Close or Internal.Service.Hangup.Reset) || Delay == Timeout.InfiniteTimeSpan || AcceptsSms)
+        if (Hangup is null || Stage is ConnectionStage.Accepted || Delay == Timeout.InfiniteTimeSpan || AcceptsSms)
             throw new InvalidOperationException("Only closing and resetting can come before the request is read, and then no SMS is accepted.");
 
         Fault copy = With(manner => manner);
-        copy.Stage = ConnectionStage.Ready;
+        copy.Stage = ConnectionStage.Arriving;
         return copy;
     }
 

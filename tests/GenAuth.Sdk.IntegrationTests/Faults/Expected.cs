@@ -10,11 +10,4 @@ internal sealed record Expected(string Result, RequestOutcome Outcome, int? Atte
 {
     /// <summary>How long it takes at least.</summary>
     public TimeSpan AtLeast { get; init; }
-
-    /// <summary>Set where it is chance whether the client tries again, and harmless.</summary>
-    public bool AttemptsVary { get; init; }
-
-    /// <summary>Whether this is what came about.</summary>
-    public bool Matches(Expected actual) =>
-        actual == this with { AtLeast = default, AttemptsVary = false, Attempts = AttemptsVary ? actual.Attempts : Attempts };
 }

@@ -32,7 +32,7 @@ internal sealed class InMemoryHandler : HttpMessageHandler
     {
         if (await _desk.HangupAsync(ConnectionStage.Accepted, cancellationToken).ConfigureAwait(false) is not null)
             throw new HttpRequestException(HttpRequestError.ConnectionError, "A fault of the emulator refused the connection.", new SocketException((int)SocketError.ConnectionRefused));
-        Hangup? unread = await _desk.HangupAsync(ConnectionStage.Ready, cancellationToken).ConfigureAwait(false);
+        Hangup? unread = await _desk.HangupAsync(ConnectionStage.Arriving, cancellationToken).ConfigureAwait(false);
 
         // Written by the content itself, as onto a connection: who watches it sees the request leave.
         using var body = new BoundedBuffer();

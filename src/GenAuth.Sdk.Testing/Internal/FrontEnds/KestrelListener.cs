@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 
@@ -42,7 +43,7 @@ internal sealed class KestrelListener : IDisposable, IAsyncDisposable
                 endpoint.Use(next => connection => ConnectAsync(desk, ConnectionStage.Accepted, connection, next));
                 if (certificate is not null)
                     endpoint.UseHttps(certificate);
-                endpoint.Use(next => connection => ConnectAsync(desk, ConnectionStage.Ready, connection, next));
+                endpoint.Use(next => connection => ConnectAsync(desk, ConnectionStage.Arriving, connection, next));
             });
         });
 
@@ -73,14 +74,27 @@ internal sealed class KestrelListener : IDisposable, IAsyncDisposable
         try
         {
             if (await desk.HangupAsync(stage, connection.ConnectionClosed).ConfigureAwait(false) is { } hangup)
+            {
+                if (stage is ConnectionStage.Arriving)
+                    await ArrivalAsync(connection).ConfigureAwait(false);
                 await new OpenConnection(connection.Features).EndAsync(hangup, desk.Closing).ConfigureAwait(false);
+            }
             else
+            {
                 await next(connection).ConfigureAwait(false);
+            }
         }
         catch (OperationCanceledException)
         {
             connection.Abort();
         }
+    }
+
+    // A connection that is reset before the client sends may look to it as if there had never been one, or not: it is a race.
+    private static async Task ArrivalAsync(ConnectionContext connection)
+    {
+        ReadResult arrived = await connection.Transport.Input.ReadAsync(connection.ConnectionClosed).ConfigureAwait(false);
+        connection.Transport.Input.AdvanceTo(arrived.Buffer.Start);
     }
 
     private static async Task ServeAsync(Desk desk, HttpContext context)

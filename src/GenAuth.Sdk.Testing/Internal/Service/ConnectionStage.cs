@@ -6,6 +6,6 @@ internal enum ConnectionStage
     /// <summary>It was accepted; no byte was exchanged.</summary>
     Accepted,
 
-    /// <summary>It is ready for a request, TLS included; no byte of one was read.</summary>
-    Ready,
+    /// <summary>A request arrives on it, after TLS where there is TLS; no byte of it was read.</summary>
+    Arriving,
 }

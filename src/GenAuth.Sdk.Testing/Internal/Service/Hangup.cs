@@ -8,7 +8,4 @@ internal enum Hangup
 
     /// <summary>At once (RST): the client reads an error.</summary>
     Reset,
-
-    /// <summary>Before anything was said on it. Whoever is past that point meets a reset.</summary>
-    Refuse,
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Authentication;
 
 namespace GenAuth.Sdk.Internal.Resilience;
@@ -41,7 +42,8 @@ internal static class OutcomeTable
             return Unknown;
 
         // A certificate does not heal by trying again, and neither does a handler with a bug.
-        bool mayHeal = exception is HttpRequestException or IOException && !IsTlsFailure(exception);
+        // A server that hangs up while the handler still looks at the new connection comes out of it as a bare SocketException.
+        bool mayHeal = exception is HttpRequestException or IOException or SocketException && !IsTlsFailure(exception);
         return mayHeal ? Unavailable : Refused;
     }
 
