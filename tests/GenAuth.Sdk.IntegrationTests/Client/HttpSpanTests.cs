@@ -21,8 +21,9 @@ public class HttpSpanTests
         await using GenAuthEmulator genAuth = await GenAuthEmulator.StartAsync();
         using Activity test = new Activity("test").Start();
 
-        await genAuth.CreateClient(options => options.AppId = "nobody").SendSmsAsync(SmsChannel.Login, "5550100");
+        SendSMSRespDto response = await genAuth.CreateClient(options => options.AppId = "nobody").SendSmsAsync(SmsChannel.Login, "5550100");
 
+        Assert.False(response.IsSuccess);
         Activity[] ours = [.. spans.Where(span => span.TraceId == test.TraceId)];
         Activity send = Assert.Single(ours, span => span.Source.Name is GenAuthTelemetry.ActivitySourceName);
         Activity http = Assert.Single(ours, span => span.Source.Name is "System.Net.Http");

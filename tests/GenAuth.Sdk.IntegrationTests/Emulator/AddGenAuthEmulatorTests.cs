@@ -82,7 +82,7 @@ public sealed class AddGenAuthEmulatorTests
         services.AddGenAuthEmulator(options => options.CodeLifetime = TimeSpan.FromSeconds(1));
         await using ServiceProvider provider = services.BuildServiceProvider();
 
-        await provider.GetRequiredService<AuthenticationClient>().SendSmsAsync(SmsChannel.Login, "5550100", cancellationToken: Token);
+        (await provider.GetRequiredService<AuthenticationClient>().SendSmsAsync(SmsChannel.Login, "5550100", cancellationToken: Token)).EnsureSuccess();
 
         GenAuthEmulator emulator = Assert.Single(provider.GetServices<GenAuthEmulator>());
         Assert.Equal(8, Assert.Single(emulator.Inbox.Messages).Code.Length);

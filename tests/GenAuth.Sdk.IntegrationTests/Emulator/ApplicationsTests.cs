@@ -40,7 +40,7 @@ public sealed class ApplicationsTests
         await using GenAuthEmulator first = await GenAuthEmulator.StartAsync(cancellationToken: Token);
         await using GenAuthEmulator second = await GenAuthEmulator.StartAsync(cancellationToken: Token);
 
-        await first.CreateClient().SendSmsAsync(SmsChannel.Login, "5550100", cancellationToken: Token);
+        (await first.CreateClient().SendSmsAsync(SmsChannel.Login, "5550100", cancellationToken: Token)).EnsureSuccess();
 
         Assert.NotEqual(first.AppHost, second.AppHost);
         Assert.Equal((1, 0), (first.RequestCount, second.RequestCount));

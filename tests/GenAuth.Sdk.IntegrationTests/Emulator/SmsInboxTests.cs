@@ -52,7 +52,7 @@ public sealed class SmsInboxTests : IAsyncDisposable
     public async Task A_message_shows_nothing_private_as_text()
     {
         var requestOptions = new GenAuthRequestOptions { AccessToken = "token-1", ClientIp = IPAddress.Parse("203.0.113.7") };
-        await _client.SendSmsAsync(SmsChannel.Login, "5550100", requestOptions: requestOptions, cancellationToken: Token);
+        (await _client.SendSmsAsync(SmsChannel.Login, "5550100", requestOptions: requestOptions, cancellationToken: Token)).EnsureSuccess();
         SmsMessage message = Assert.Single(_emulator.Inbox.Messages);
 
         string text = message.ToString();

@@ -201,7 +201,7 @@ public class AddGenAuthClientTests
                     builder.AddDefaultLogger();
             });
 
-            await services.GetRequiredService<AuthenticationClient>().SendSmsAsync(SmsChannel.Login, "5550100");
+            (await services.GetRequiredService<AuthenticationClient>().SendSmsAsync(SmsChannel.Login, "5550100")).EnsureSuccess();
 
             IReadOnlyList<FakeLogRecord> lines = logs.GetSnapshot();
             Assert.Equal(broughtBack, lines.Any(line => line.Category!.StartsWith("System.Net.Http.HttpClient", StringComparison.Ordinal)));
@@ -215,7 +215,7 @@ public class AddGenAuthClientTests
         using ServiceProvider services = Build(collection => collection.AddMetrics().AddGenAuthClient(Valid).ConfigurePrimaryHttpMessageHandler(() => Answering()));
         using var durations = new MetricCollector<double>(services.GetRequiredService<IMeterFactory>(), GenAuthTelemetry.MeterName, "genauth.client.operation.duration");
 
-        await services.GetRequiredService<AuthenticationClient>().SendSmsAsync(SmsChannel.Login, "5550100");
+        (await services.GetRequiredService<AuthenticationClient>().SendSmsAsync(SmsChannel.Login, "5550100")).EnsureSuccess();
 
         Assert.Single(durations.GetMeasurementSnapshot());
     }

@@ -69,7 +69,7 @@ public class ForeignAnswerTests
     public async Task The_answer_is_wiped_from_the_buffer_that_others_rent_next()
     {
         using Harness harness = new Harness().Answering((_, _) => Task.FromResult(new HttpResponseMessage { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Success)) }));
-        await harness.SendAsync();
+        (await harness.SendAsync()).EnsureSuccess();
 
         // The send completed on this thread, so this is the buffer it gave back.
         byte[] rented = ArrayPool<byte>.Shared.Rent(4096);

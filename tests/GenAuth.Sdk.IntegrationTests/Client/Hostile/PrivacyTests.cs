@@ -69,7 +69,7 @@ public class PrivacyTests
         var client = new AuthenticationClient(new GenAuthClientOptions { AppId = "app-1", AppHost = new Uri("https://tenant.example") });
         Func<Task>[] misuses =
         [
-            () => client.SendSmsAsync(SmsChannel.Login, "+" + PhoneNumber),
+            () => client.SendSmsAsync(SmsChannel.Login, PhoneNumber.Insert(0, "+")),
             () => client.SendSmsAsync(SmsChannel.Login, PhoneNumber + "\n"),
             () => client.SendSmsAsync(SmsChannel.Login, "1", PhoneNumber + "x"),
             () => client.SendSmsAsync(SmsChannel.Login, "1", requestOptions: new GenAuthRequestOptions { AccessToken = AccessToken + "\r\n" }),
