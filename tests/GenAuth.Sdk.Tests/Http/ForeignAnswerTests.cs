@@ -57,6 +57,24 @@ public class ForeignAnswerTests
     }
 
     [Fact]
+    public async Task An_empty_request_id_header_is_none()
+    {
+        using Harness harness = new Harness().Answering(Body("""{"statusCode":200}""", requestId: ""));
+
+        Assert.Null((await harness.SendAsync()).RequestId);
+    }
+
+    [Fact]
+    public async Task A_token_that_holds_the_number_is_masked_whole()
+    {
+        using Harness harness = new Harness().Answering(Body($"token abc{PhoneNumber}def", 403, "text/plain"));
+
+        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => harness.SendAsync(new GenAuthRequestOptions { AccessToken = $"abc{PhoneNumber}def" }));
+
+        Assert.Equal("token ***", exception.Body);
+    }
+
+    [Fact]
     public async Task An_answer_without_a_content_type_says_so()
     {
         GenAuthResponseException exception = await FailAsync((_, _) => Task.FromResult(new HttpResponseMessage { Content = new ByteArrayContent("hello"u8.ToArray()) }));

@@ -175,15 +175,26 @@ public class HostileServerTests
     }
 
     [Fact]
-    public async Task A_kept_connection_that_the_server_closed_is_replaced_without_a_second_SMS()
+    public async Task A_connection_that_the_server_closes_unannounced_never_costs_a_second_SMS()
     {
+        const int Sends = 20;
         await using RawServer server = RawServer.Saying(Keeping(TooSoon));
         AuthenticationClient client = CreateClient(server);
 
-        for (int i = 0; i < 5; i++)
-            Assert.Equal(422, (await client.SendSmsAsync(SmsChannel.Login, "5550100")).StatusCode);
+        for (int i = 0; i < Sends; i++)
+        {
+            try
+            {
+                Assert.Equal(422, (await client.SendSmsAsync(SmsChannel.Login, "5550100")).StatusCode);
+            }
+            catch (GenAuthConnectionException exception)
+            {
+                // The request met the end of the connection on its way: it may have arrived, and nobody can tell.
+                Assert.Equal((RequestOutcome.Unknown, 1), (exception.Outcome, exception.Attempts));
+            }
+        }
 
-        Assert.Equal(5, server.Requests);
+        Assert.InRange(server.Requests, 1, Sends);
     }
 
     private static string Keeping(string body) => $"HTTP/1.1 200 OK\r\nContent-Length: {body.Length}\r\n\r\n{body}";
