@@ -27,9 +27,8 @@ internal readonly struct BoundedBody : IDisposable
 
     public static async ValueTask<BoundedBody> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
+        // The response owns the stream and disposes it.
         Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        await using var _ = stream.ConfigureAwait(false);
-
         byte[] buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
         int length = 0;
         try
@@ -50,21 +49,25 @@ internal readonly struct BoundedBody : IDisposable
         }
         catch
         {
-            Return(buffer);
+            Return(buffer, buffer.Length);
             throw;
         }
     }
 
-    public void Dispose() => Return(_buffer);
+    public void Dispose() => Return(_buffer, ExceedsLimit ? _buffer.Length : _length);
 
     private static byte[] Grow(byte[] buffer)
     {
         byte[] larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
         buffer.CopyTo(larger, 0);
-        Return(buffer);
+        Return(buffer, buffer.Length);
         return larger;
     }
 
     // Cleared, because whoever rents it next must not find somebody's answer in it.
-    private static void Return(byte[] buffer) => ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+    private static void Return(byte[] buffer, int used)
+    {
+        Array.Clear(buffer, 0, used);
+        ArrayPool<byte>.Shared.Return(buffer);
+    }
 }
