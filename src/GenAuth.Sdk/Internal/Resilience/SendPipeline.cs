@@ -42,7 +42,7 @@ internal sealed class SendPipeline
             Outcome<Attempt> outcome = await _pipeline.ExecuteOutcomeAsync(_attempt, context, call).ConfigureAwait(false);
 
             return outcome.Exception is null
-                ? outcome.Result.Response ?? throw outcome.Result.Failure!
+                ? outcome.Result!.Response ?? throw outcome.Result!.Failure!
                 : throw Stopped(call, outcome.Exception, cancellationToken);
         }
         finally
@@ -80,7 +80,7 @@ internal sealed class SendPipeline
 
     private bool ShouldRetry(Call call, int retriesSoFar, Outcome<Attempt> outcome) => outcome.Exception switch
     {
-        null => _plan.TryNext(call, retriesSoFar, outcome.Result.Verdict, outcome.Result.RetryAfter),
+        null => _plan.TryNext(call, retriesSoFar, outcome.Result!.Verdict, outcome.Result!.RetryAfter),
         TimeoutRejectedException when !call.TotalTimeoutIsNext => _plan.TryNext(call, retriesSoFar, OutcomeTable.ForTimeout(call.EndAttempt()), retryAfter: null),
         _ => false,
     };
@@ -89,10 +89,10 @@ internal sealed class SendPipeline
     {
         if (outcome.Exception is not null)
             Remember(call, OutcomeTable.ForTimeout(call.EndAttempt()), typeof(GenAuthTimeoutException).FullName!, response: null);
-        else if (outcome.Result.Response is { } response)
-            Remember(call, outcome.Result.Verdict, ErrorTypes.Of(response), response);
+        else if (outcome.Result!.Response is { } response)
+            Remember(call, outcome.Result!.Verdict, ErrorTypes.Of(response), response);
         else
-            Remember(call, outcome.Result.Verdict, ErrorTypes.Of(outcome.Result.Failure!), response: null);
+            Remember(call, outcome.Result!.Verdict, ErrorTypes.Of(outcome.Result!.Failure!), response: null);
     }
 
     private void Remember(Call call, Verdict verdict, string errorType, SendSMSRespDto? response)
