@@ -13,15 +13,15 @@ internal readonly struct BoundedBody : IDisposable
     private readonly byte[] _buffer;
     private readonly int _length;
 
-    private BoundedBody(byte[] buffer, int length, bool exceedsLimit)
+    private BoundedBody(byte[] buffer, int length, string? fault = null)
     {
         _buffer = buffer;
         _length = length;
-        ExceedsLimit = exceedsLimit;
+        Fault = fault;
     }
 
-    /// <summary>Whether there was more than the limit; the rest was not read.</summary>
-    public bool ExceedsLimit { get; }
+    /// <summary>Why this is not the whole body; null when it is.</summary>
+    public string? Fault { get; }
 
     public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
 
@@ -40,12 +40,16 @@ internal readonly struct BoundedBody : IDisposable
 
                 int read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
                 if (read == 0)
-                    return new BoundedBody(buffer, length, exceedsLimit: false);
+                    return new BoundedBody(buffer, length);
 
                 length += read;
                 if (length > Limit)
-                    return new BoundedBody(buffer, Limit, exceedsLimit: true);
+                    return new BoundedBody(buffer, Limit, "the body is larger than 1 MiB");
             }
+        }
+        catch (InvalidDataException)
+        {
+            return new BoundedBody(buffer, 0, "the body cannot be decompressed");
         }
         catch
         {
@@ -54,7 +58,7 @@ internal readonly struct BoundedBody : IDisposable
         }
     }
 
-    public void Dispose() => Return(_buffer, ExceedsLimit ? _buffer.Length : _length);
+    public void Dispose() => Return(_buffer, Fault is null ? _length : _buffer.Length);
 
     private static byte[] Grow(byte[] buffer)
     {
