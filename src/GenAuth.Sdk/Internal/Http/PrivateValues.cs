@@ -1,7 +1,7 @@
 namespace GenAuth.Sdk.Internal.Http;
 
 /// <summary>What a call carries that must not come back in an exception or a log: phone number, access token, client address.</summary>
-internal sealed class PrivateValues
+internal readonly struct PrivateValues
 {
     private const string Mask = "***";
 
@@ -9,7 +9,7 @@ internal sealed class PrivateValues
 
     public PrivateValues(string phoneNumber, CallHeaders headers)
     {
-        bool hasOneForm = phoneNumber.All(char.IsAsciiDigit);
+        bool hasOneForm = SmsRecipient.AreDigits(phoneNumber.AsSpan());
         _values = hasOneForm && headers is { AccessToken: null, ClientIp: null } ? [phoneNumber] : AllForms(phoneNumber, headers);
     }
 
