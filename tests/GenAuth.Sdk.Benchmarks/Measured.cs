@@ -34,6 +34,7 @@ internal readonly record struct Measured(double Microseconds, double CpuMicrosec
         else
             await Task.WhenAll(Enumerable.Range(0, inFlight).Select(_ => Task.Run(SendUntilDoneAsync)));
 
+        sent = Math.Min(sent, most);
         double elapsed = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
         double spent = (Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds;
         return new Measured(elapsed / sent, spent / sent, (double)(GC.GetTotalAllocatedBytes(precise: true) - bytes) / sent);
