@@ -60,8 +60,11 @@ internal sealed class Call
     /// <summary>Set when an attempt that may have been processed is followed by another.</summary>
     public bool FollowsUnknownOutcome { get; set; }
 
-    /// <summary>Set when it was the total timeout that ended the last attempt.</summary>
-    public bool TotalTimeoutPassed { get; set; }
+    /// <summary>Whether a timeout of the current attempt is that of the whole call.</summary>
+    public bool TotalTimeoutIsNext { get; private set; }
+
+    /// <summary>Whether the wait before this attempt took longer than it was to, so that no time is left for it.</summary>
+    public bool IsOverdue { get; private set; }
 
     /// <summary>How long to wait before the next attempt, once one was decided on.</summary>
     public TimeSpan NextDelay { get; set; }
@@ -72,6 +75,15 @@ internal sealed class Call
     public TimeSpan Elapsed => _clock.GetElapsedTime(_startedAt);
 
     public TimeSpan Remaining => TotalTimeout - Elapsed;
+
+    /// <summary>How long the next attempt may take: as long as any, but no longer than the call.</summary>
+    public TimeSpan NextTimeout(TimeSpan attemptTimeout)
+    {
+        TimeSpan left = Attempts == 0 ? TotalTimeout : Remaining;
+        IsOverdue = left <= TimeSpan.Zero;
+        TotalTimeoutIsNext = left <= attemptTimeout;
+        return TotalTimeoutIsNext ? left : attemptTimeout;
+    }
 
     public RequestBody BeginAttempt()
     {

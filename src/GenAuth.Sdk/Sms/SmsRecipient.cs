@@ -37,7 +37,8 @@ internal static class SmsRecipient
         return phoneCountryCode.Length == digits.Length + 1 && phoneCountryCode[0] == '+' ? phoneCountryCode : "+" + digits.ToString();
     }
 
-    private static bool AreDigits(ReadOnlySpan<char> text)
+    /// <summary>Whether there is nothing but ASCII digits.</summary>
+    public static bool AreDigits(ReadOnlySpan<char> text)
     {
         foreach (char c in text)
         {

@@ -76,6 +76,24 @@ public class TimeoutTests
     }
 
     [Fact]
+    public async Task No_attempt_begins_when_the_wait_before_it_took_the_rest_of_the_total_timeout()
+    {
+        using var harness = new Harness(options => options.TotalTimeout = TimeSpan.FromSeconds(13));
+        harness.Clock.HeldDelay = new TaskCompletionSource();
+        harness.Answering(FailBeforeSending(new HttpRequestException("refused")), Body(Success));
+
+        Task<SendSMSRespDto> send = harness.SendAsync();
+        await harness.Clock.HeldDelay.Task;
+        harness.Clock.Advance(TimeSpan.FromSeconds(13));
+
+        GenAuthTimeoutException exception = await Assert.ThrowsAsync<GenAuthTimeoutException>(() => send);
+        Assert.Equal(GenAuthTimeoutSource.Total, exception.TimeoutSource);
+        Assert.Equal(RequestOutcome.NotProcessed, exception.Outcome);
+        Assert.Equal(1, exception.Attempts);
+        Assert.Equal(1, harness.Requests);
+    }
+
+    [Fact]
     public async Task A_calls_own_timeout_takes_the_place_of_the_total_timeout()
     {
         var entered = new TaskCompletionSource();

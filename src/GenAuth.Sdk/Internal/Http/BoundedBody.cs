@@ -13,23 +13,22 @@ internal readonly struct BoundedBody : IDisposable
     private readonly byte[] _buffer;
     private readonly int _length;
 
-    private BoundedBody(byte[] buffer, int length, bool exceedsLimit)
+    private BoundedBody(byte[] buffer, int length, string? fault = null)
     {
         _buffer = buffer;
         _length = length;
-        ExceedsLimit = exceedsLimit;
+        Fault = fault;
     }
 
-    /// <summary>Whether there was more than the limit; the rest was not read.</summary>
-    public bool ExceedsLimit { get; }
+    /// <summary>Why this is not the whole body; null when it is.</summary>
+    public string? Fault { get; }
 
     public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
 
     public static async ValueTask<BoundedBody> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
+        // The response owns the stream and disposes it.
         Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        await using var _ = stream.ConfigureAwait(false);
-
         byte[] buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
         int length = 0;
         try
@@ -41,30 +40,38 @@ internal readonly struct BoundedBody : IDisposable
 
                 int read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
                 if (read == 0)
-                    return new BoundedBody(buffer, length, exceedsLimit: false);
+                    return new BoundedBody(buffer, length);
 
                 length += read;
                 if (length > Limit)
-                    return new BoundedBody(buffer, Limit, exceedsLimit: true);
+                    return new BoundedBody(buffer, Limit, "the body is larger than 1 MiB");
             }
+        }
+        catch (InvalidDataException)
+        {
+            return new BoundedBody(buffer, 0, "the body cannot be decompressed");
         }
         catch
         {
-            Return(buffer);
+            Return(buffer, buffer.Length);
             throw;
         }
     }
 
-    public void Dispose() => Return(_buffer);
+    public void Dispose() => Return(_buffer, Fault is null ? _length : _buffer.Length);
 
     private static byte[] Grow(byte[] buffer)
     {
         byte[] larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
         buffer.CopyTo(larger, 0);
-        Return(buffer);
+        Return(buffer, buffer.Length);
         return larger;
     }
 
     // Cleared, because whoever rents it next must not find somebody's answer in it.
-    private static void Return(byte[] buffer) => ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+    private static void Return(byte[] buffer, int used)
+    {
+        Array.Clear(buffer, 0, used);
+        ArrayPool<byte>.Shared.Return(buffer);
+    }
 }

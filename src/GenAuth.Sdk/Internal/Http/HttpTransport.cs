@@ -31,7 +31,8 @@ internal sealed class HttpTransport
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
                 .ConfigureAwait(false);
 
-            return Outcome.FromResult(await _responses.ReadAsync(response, call, cancellationToken).ConfigureAwait(false));
+            using BoundedBody body = await BoundedBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
+            return Outcome.FromResult(_responses.Read(response, body, call));
         }
         catch (Exception exception) when (cancellationToken.IsCancellationRequested)
         {

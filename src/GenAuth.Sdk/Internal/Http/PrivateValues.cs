@@ -1,7 +1,7 @@
 namespace GenAuth.Sdk.Internal.Http;
 
 /// <summary>What a call carries that must not come back in an exception or a log: phone number, access token, client address.</summary>
-internal sealed class PrivateValues
+internal readonly struct PrivateValues
 {
     private const string Mask = "***";
 
@@ -9,19 +9,8 @@ internal sealed class PrivateValues
 
     public PrivateValues(string phoneNumber, CallHeaders headers)
     {
-        _values =
-        [
-            // A page that echoes the number may have encoded it or dropped its punctuation.
-            phoneNumber,
-            phoneNumber.Trim(),
-            Uri.EscapeDataString(phoneNumber),
-            Digits(phoneNumber),
-            headers.AccessToken ?? string.Empty,
-            headers.ClientIp ?? string.Empty,
-        ];
-
-        // Longest first, or a short value inside a long one would leave the rest of it readable.
-        Array.Sort(_values, static (left, right) => right.Length.CompareTo(left.Length));
+        bool hasOneForm = SmsRecipient.AreDigits(phoneNumber.AsSpan());
+        _values = hasOneForm && headers is { AccessToken: null, ClientIp: null } ? [phoneNumber] : AllForms(phoneNumber, headers);
     }
 
     /// <summary>The length of the longest of them: as many characters before a cut may be the unrecognizable rest of one.</summary>
@@ -45,6 +34,21 @@ internal sealed class PrivateValues
         return !ReferenceEquals(text, MaskIn(text));
     }
 
-    private static string Digits(string phoneNumber) =>
-        phoneNumber.All(char.IsAsciiDigit) ? phoneNumber : new string([.. phoneNumber.Where(char.IsAsciiDigit)]);
+    private static string[] AllForms(string phoneNumber, CallHeaders headers)
+    {
+        string[] values =
+        [
+            // A page that echoes the number may have encoded it or dropped its punctuation.
+            phoneNumber,
+            phoneNumber.Trim(),
+            Uri.EscapeDataString(phoneNumber),
+            new([.. phoneNumber.Where(char.IsAsciiDigit)]),
+            headers.AccessToken ?? string.Empty,
+            headers.ClientIp ?? string.Empty,
+        ];
+
+        // Longest first, or a short value inside a long one would leave the rest of it readable.
+        Array.Sort(values, static (left, right) => right.Length.CompareTo(left.Length));
+        return values;
+    }
 }

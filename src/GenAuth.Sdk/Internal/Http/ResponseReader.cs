@@ -14,25 +14,16 @@ internal sealed class ResponseReader
 
     public ResponseReader(TimeProvider clock) => _clock = clock;
 
-    public async ValueTask<Attempt> ReadAsync(HttpResponseMessage response, Call call, CancellationToken cancellationToken)
+    public Attempt Read(HttpResponseMessage response, BoundedBody body, Call call)
     {
         TimeSpan? retryAfter = RetryAfterHeader.Read(response.Headers, _clock);
-        try
-        {
-            using BoundedBody body = await BoundedBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
+        if (body.Fault is { } fault)
+            return Foreign(response, call, retryAfter, body.Bytes, fault);
 
-            if (body.ExceedsLimit)
-                return Foreign(response, call, retryAfter, body.Bytes, "the body is larger than 1 MiB");
-
-            // The body is asked first, whatever HTTP says: failures come with HTTP 200, and successes may not.
-            return EnvelopeReader.TryRead(body.Bytes, out Envelope envelope)
-                ? Answered(response, call, retryAfter, envelope)
-                : Foreign(response, call, retryAfter, body.Bytes, body.Bytes.IsEmpty ? "the body is empty" : "the body is no JSON object with a status");
-        }
-        catch (InvalidDataException)
-        {
-            return Foreign(response, call, retryAfter, [], "the body cannot be decompressed");
-        }
+        // The body is asked first, whatever HTTP says: failures come with HTTP 200, and successes may not.
+        return EnvelopeReader.TryRead(body.Bytes, out Envelope envelope)
+            ? Answered(response, call, retryAfter, envelope)
+            : Foreign(response, call, retryAfter, body.Bytes, body.Bytes.IsEmpty ? "the body is empty" : "the body is no JSON object with a status");
     }
 
     private static Attempt Answered(HttpResponseMessage response, Call call, TimeSpan? retryAfter, Envelope envelope)

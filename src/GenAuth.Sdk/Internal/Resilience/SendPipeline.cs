@@ -6,12 +6,16 @@ using Polly.Timeout;
 
 namespace GenAuth.Sdk.Internal.Resilience;
 
-/// <summary>Total timeout → retry → attempt timeout around the transport: built on Polly once per client, run for every call.</summary>
+/// <summary>Retry → timeout around the transport: built on Polly once per client, run for every call.</summary>
+/// <remarks>
+/// One timeout serves both limits: that of an attempt, cut to what is left of the total. Nothing else can outlast the total,
+/// since a wait that does not fit into it is never begun.
+/// </remarks>
 internal sealed class SendPipeline
 {
     private static readonly ResiliencePropertyKey<Call> CallKey = new("GenAuth.Sdk.Call");
 
-    private readonly HttpTransport _transport;
+    private readonly Func<ResilienceContext, Call, ValueTask<Outcome<Attempt>>> _attempt;
     private readonly ResiliencePipeline<Attempt> _pipeline;
     private readonly RetryPlan _plan;
     private readonly TimeSpan _attemptTimeout;
@@ -19,7 +23,9 @@ internal sealed class SendPipeline
 
     public SendPipeline(HttpTransport transport, GenAuthClientOptions options, SendTelemetry telemetry)
     {
-        _transport = transport;
+        _attempt = (context, call) => call.IsOverdue
+            ? new(Outcome.FromException<Attempt>(new TimeoutRejectedException()))
+            : transport.AttemptAsync(call, context.CancellationToken);
         _plan = new RetryPlan(options.Retry);
         _attemptTimeout = options.AttemptTimeout;
         _telemetry = telemetry;
@@ -33,13 +39,10 @@ internal sealed class SendPipeline
         context.Properties.Set(CallKey, call);
         try
         {
-            Outcome<Attempt> outcome = await _pipeline.ExecuteOutcomeAsync(
-                static (context, transport) => transport.AttemptAsync(CallOf(context), context.CancellationToken),
-                context,
-                _transport).ConfigureAwait(false);
+            Outcome<Attempt> outcome = await _pipeline.ExecuteOutcomeAsync(_attempt, context, call).ConfigureAwait(false);
 
             return outcome.Exception is null
-                ? outcome.Result.Response ?? throw outcome.Result.Failure!
+                ? outcome.Result!.Response ?? throw outcome.Result!.Failure!
                 : throw Stopped(call, outcome.Exception, cancellationToken);
         }
         finally
@@ -53,15 +56,6 @@ internal sealed class SendPipeline
     private ResiliencePipeline<Attempt> Build(GenAuthClientOptions options)
     {
         var builder = new ResiliencePipelineBuilder<Attempt> { TimeProvider = options.TimeProvider };
-        builder.AddTimeout(new TimeoutStrategyOptions
-        {
-            TimeoutGenerator = static args => new(CallOf(args.Context).TotalTimeout),
-            OnTimeout = static args =>
-            {
-                CallOf(args.Context).TotalTimeoutPassed = true;
-                return default;
-            },
-        });
 
         // Polly has no retry strategy of zero retries.
         if (options.Retry.MaxRetries > 0)
@@ -79,13 +73,15 @@ internal sealed class SendPipeline
             });
         }
 
-        return builder.AddTimeout(options.AttemptTimeout).Build();
+        return builder
+            .AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = args => new(CallOf(args.Context).NextTimeout(_attemptTimeout)) })
+            .Build();
     }
 
     private bool ShouldRetry(Call call, int retriesSoFar, Outcome<Attempt> outcome) => outcome.Exception switch
     {
-        null => _plan.TryNext(call, retriesSoFar, outcome.Result.Verdict, outcome.Result.RetryAfter),
-        TimeoutRejectedException => _plan.TryNext(call, retriesSoFar, OutcomeTable.ForTimeout(call.EndAttempt()), retryAfter: null),
+        null => _plan.TryNext(call, retriesSoFar, outcome.Result!.Verdict, outcome.Result!.RetryAfter),
+        TimeoutRejectedException when !call.TotalTimeoutIsNext => _plan.TryNext(call, retriesSoFar, OutcomeTable.ForTimeout(call.EndAttempt()), retryAfter: null),
         _ => false,
     };
 
@@ -93,10 +89,10 @@ internal sealed class SendPipeline
     {
         if (outcome.Exception is not null)
             Remember(call, OutcomeTable.ForTimeout(call.EndAttempt()), typeof(GenAuthTimeoutException).FullName!, response: null);
-        else if (outcome.Result.Response is { } response)
-            Remember(call, outcome.Result.Verdict, ErrorTypes.Of(response), response);
+        else if (outcome.Result!.Response is { } response)
+            Remember(call, outcome.Result!.Verdict, ErrorTypes.Of(response), response);
         else
-            Remember(call, outcome.Result.Verdict, ErrorTypes.Of(outcome.Result.Failure!), response: null);
+            Remember(call, outcome.Result!.Verdict, ErrorTypes.Of(outcome.Result!.Failure!), response: null);
     }
 
     private void Remember(Call call, Verdict verdict, string errorType, SendSMSRespDto? response)
@@ -110,7 +106,7 @@ internal sealed class SendPipeline
         if (cancellationToken.IsCancellationRequested)
             return new OperationCanceledException("The send was cancelled by its caller. " + call.OutcomeWithoutAnswer().Describe(), exception, cancellationToken);
 
-        return call.TotalTimeoutPassed
+        return call.TotalTimeoutIsNext
             ? Failures.Timeout(call, GenAuthTimeoutSource.Total, call.TotalTimeout, exception)
             : Failures.Timeout(call, GenAuthTimeoutSource.Attempt, _attemptTimeout, exception);
     }
