@@ -95,6 +95,18 @@ public class ForeignAnswerTests
         Assert.All(rented, value => Assert.Equal(0, value));
     }
 
+    [Fact]
+    public async Task What_was_read_of_an_oversized_answer_is_wiped_too()
+    {
+        byte[] oversized = new byte[(1024 * 1024) + 4096];
+        Array.Fill(oversized, (byte)'x');
+        await FailAsync((_, _) => Task.FromResult(new HttpResponseMessage { Content = new ByteArrayContent(oversized) }));
+
+        byte[] rented = ArrayPool<byte>.Shared.Rent(2 * 1024 * 1024);
+
+        Assert.Equal(-1, rented.AsSpan().IndexOf((byte)'x'));
+    }
+
     [Theory]
     [InlineData("with a line\nbreak")]
     [InlineData("非")]

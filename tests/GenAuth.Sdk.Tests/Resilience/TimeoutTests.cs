@@ -111,6 +111,20 @@ public class TimeoutTests
     }
 
     [Fact]
+    public async Task Where_both_timeouts_pass_at_once_it_is_the_total_one()
+    {
+        var entered = new TaskCompletionSource();
+        using Harness harness = new Harness().Answering(HangBeforeSending(entered));
+
+        Task<SendSMSRespDto> send = harness.SendAsync(new GenAuthRequestOptions { Timeout = TimeSpan.FromSeconds(10) });
+        await entered.Task;
+        harness.Clock.Advance(TimeSpan.FromSeconds(10));
+
+        Assert.Equal(GenAuthTimeoutSource.Total, (await Assert.ThrowsAsync<GenAuthTimeoutException>(() => send)).TimeoutSource);
+        Assert.Equal(1, harness.Requests);
+    }
+
+    [Fact]
     public async Task The_total_timeout_remembers_an_earlier_attempt_that_may_have_been_processed()
     {
         var entered = new TaskCompletionSource();

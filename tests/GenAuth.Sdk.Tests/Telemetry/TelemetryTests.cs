@@ -63,6 +63,16 @@ public sealed class TelemetryTests : IDisposable
     }
 
     [Fact]
+    public async Task Maintenance_that_lasts_is_answered_after_its_retries()
+    {
+        await SendAsync(Status(503));
+
+        Assert.StartsWith("Client GenAuth.SendSms Error ServiceUnavailable| error.type=ServiceUnavailable genauth.attempts=3 genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms genauth.outcome=NotProcessed genauth.status_code=503", Assert.Single(_observed.Spans), StringComparison.Ordinal);
+        Assert.Contains("genauth.client.operation.duration s 1 | error.type=ServiceUnavailable genauth.attempts=3 genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms genauth.outcome=NotProcessed genauth.status_code=503", _observed.CollectMetrics());
+        Assert.Equal(["Debug 1 Sending", "Warning 3 Retrying", "Warning 3 Retrying", "Information 2 Answered"], _observed.Logs.Select(line => line.Split(" |")[0]));
+    }
+
+    [Fact]
     public async Task A_failed_connection_is_given_up_once_after_its_retries()
     {
         await SendAsync(FailBeforeSending(new HttpRequestException("refused")));
@@ -90,7 +100,9 @@ public sealed class TelemetryTests : IDisposable
         await Assert.ThrowsAsync<GenAuthTimeoutException>(() => send);
 
         string span = Assert.Single(_observed.Spans);
-        Assert.Contains("genauth.outcome=Unknown", span, StringComparison.Ordinal);
+        Assert.StartsWith("Client GenAuth.SendSms Error GenAuth.Sdk.GenAuthTimeoutException| error.type=GenAuth.Sdk.GenAuthTimeoutException genauth.attempts=2 genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms genauth.outcome=Unknown", span, StringComparison.Ordinal);
+        Assert.Contains("genauth.client.operation.duration s 1 | error.type=GenAuth.Sdk.GenAuthTimeoutException genauth.attempts=2 genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms genauth.outcome=Unknown", _observed.CollectMetrics());
+        Assert.Equal("Error 4 GaveUp | Attempts=2 Channel=CHANNEL_LOGIN Operation=SendSms Outcome=Unknown RequestId= | GenAuthTimeoutException", _observed.Logs.Last());
         Assert.Contains("| genauth.retry error.type=GenAuth.Sdk.GenAuthTimeoutException genauth.attempts=1", span, StringComparison.Ordinal);
     }
 
@@ -100,6 +112,7 @@ public sealed class TelemetryTests : IDisposable
         await SendAsync(Body("<html>", 502, "text/html", requestId: "edge-7"));
 
         Assert.Equal([$"Client GenAuth.SendSms Error GenAuth.Sdk.GenAuthResponseException| error.type=GenAuth.Sdk.GenAuthResponseException genauth.attempts=1 genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms genauth.outcome=Unknown genauth.request_id=edge-7 {Server}"], _observed.Spans);
+        Assert.Equal(["genauth.client.operation.duration s 1 | error.type=GenAuth.Sdk.GenAuthResponseException genauth.attempts=1 genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms genauth.outcome=Unknown"], _observed.CollectMetrics());
         Assert.Equal("Error 4 GaveUp | Attempts=1 Channel=CHANNEL_LOGIN Operation=SendSms Outcome=Unknown RequestId=edge-7 | GenAuthResponseException", _observed.Logs.Last());
     }
 
@@ -115,6 +128,7 @@ public sealed class TelemetryTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => send);
 
         Assert.Equal([$"Client GenAuth.SendSms Error System.OperationCanceledException| error.type=System.OperationCanceledException genauth.attempts=1 genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms genauth.outcome=Unknown {Server}"], _observed.Spans);
+        Assert.Equal(["genauth.client.operation.duration s 1 | error.type=System.OperationCanceledException genauth.attempts=1 genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms genauth.outcome=Unknown"], _observed.CollectMetrics());
         Assert.Equal("Debug 6 Cancelled | Attempts=1 Channel=CHANNEL_LOGIN Operation=SendSms Outcome=Unknown", _observed.Logs.Last());
     }
 

@@ -111,15 +111,17 @@ internal static class EnvelopeReader
             return null;
         }
 
+        string? text = null;
         try
         {
-            return reader.GetString();
+            text = reader.GetString();
         }
         catch (InvalidOperationException)
         {
             // Invalid UTF-8 or half a surrogate pair: a garbled text must not turn an accepted SMS into an unknown one.
-            return null;
         }
+
+        return text;
     }
 
     private static string? FirstNonEmpty(string? first, string? second, string? third) =>
