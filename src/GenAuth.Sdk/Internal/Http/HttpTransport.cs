@@ -51,5 +51,5 @@ internal sealed class HttpTransport
     }
 
     private static Outcome<Attempt> Failed(GenAuthException failure, Verdict verdict) =>
-        Outcome.FromResult(new Attempt(null, failure, verdict, RetryAfter: null));
+        Outcome.FromResult(new Attempt(null, failure, verdict));
 }

@@ -38,7 +38,7 @@ internal sealed class ResponseReader
             Attempts = call.Attempts,
             FollowsUnknownOutcome = call.FollowsUnknownOutcome,
         };
-        return new Attempt(answer, null, OutcomeTable.ForAnswer(envelope.StatusCode), retryAfter);
+        return new Attempt(answer, null, OutcomeTable.ForAnswer(envelope.StatusCode));
     }
 
     private static Attempt Foreign(HttpResponseMessage response, Call call, TimeSpan? retryAfter, ReadOnlySpan<byte> body, string reason)
@@ -46,7 +46,7 @@ internal sealed class ResponseReader
         Verdict verdict = OutcomeTable.ForForeignAnswer(response.StatusCode, hasRetryAfter: retryAfter is not null);
         string? contentType = Identifier(response.Content.Headers.ContentType?.MediaType, call);
         GenAuthResponseException failure = Failures.Response(call, verdict.Outcome, response.StatusCode, contentType, Snippet(body, call), RequestIdOf(response, call), retryAfter, reason);
-        return new Attempt(null, failure, verdict, retryAfter);
+        return new Attempt(null, failure, verdict);
     }
 
     private static string? RequestIdOf(HttpResponseMessage response, Call call) =>

@@ -63,7 +63,7 @@ internal sealed class SendPipeline
             builder.AddRetry(new RetryStrategyOptions<Attempt>
             {
                 MaxRetryAttempts = options.Retry.MaxRetries,
-                ShouldHandle = args => new(ShouldRetry(CallOf(args.Context), args.AttemptNumber, args.Outcome)),
+                ShouldHandle = args => new(!IsSuccess(args.Outcome) && ShouldRetry(CallOf(args.Context), args.AttemptNumber, args.Outcome)),
                 DelayGenerator = static args => new(CallOf(args.Context).NextDelay),
                 OnRetry = args =>
                 {
@@ -77,6 +77,8 @@ internal sealed class SendPipeline
             .AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = args => new(CallOf(args.Context).NextTimeout(_attemptTimeout)) })
             .Build();
     }
+
+    private static bool IsSuccess(Outcome<Attempt> outcome) => outcome.Result is { Verdict.Outcome: RequestOutcome.Processed };
 
     private bool ShouldRetry(Call call, int retriesSoFar, Outcome<Attempt> outcome) => outcome.Exception switch
     {
