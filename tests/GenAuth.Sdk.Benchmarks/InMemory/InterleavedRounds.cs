@@ -6,11 +6,17 @@ namespace GenAuth.Sdk.Benchmarks.InMemory;
 /// <summary>The in-memory sends in many short interleaved rounds: the ratios hold on a machine that others use too.</summary>
 internal static class InterleavedRounds
 {
+    private const string Observed = "GenAuth.Sdk, traced and metered";
+
     private static readonly TimeSpan Stretch = TimeSpan.FromMilliseconds(20);
 
     public static async Task<Table> RunAsync(int rounds)
     {
-        IReadOnlyList<(string Name, IContender Contender)> lineup = Lineup.Create(Exchange.InMemoryHost, static () => new FixedAnswerHandler());
+        List<(string Name, IContender Contender)> lineup =
+        [
+            .. Lineup.Create(Exchange.InMemoryHost, static () => new FixedAnswerHandler()),
+            (Observed, new SdkContender(Exchange.InMemoryHost, new FixedAnswerHandler())),
+        ];
         var times = lineup.ToDictionary(entry => entry.Name, _ => new List<double>());
 
         // The first half lets the JIT finish.
@@ -18,6 +24,7 @@ internal static class InterleavedRounds
         {
             foreach ((string name, IContender contender) in lineup)
             {
+                using Listener? listener = name == Observed ? new Listener() : null;
                 Measured run = await Measured.RunAsync(contender, 1, Stretch);
                 if (round >= 0)
                     times[name].Add(run.Microseconds * 1000);
