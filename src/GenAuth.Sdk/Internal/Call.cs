@@ -58,7 +58,7 @@ internal sealed class Call
     public int Attempts { get; private set; }
 
     /// <summary>Set when an attempt that may have been processed is followed by another.</summary>
-    public bool FollowsUnknownOutcome { get; set; }
+    public bool FollowsUnknownOutcome { get; private set; }
 
     /// <summary>Whether a timeout of the current attempt is that of the whole call.</summary>
     public bool TotalTimeoutIsNext { get; private set; }
@@ -93,6 +93,13 @@ internal sealed class Call
 
     /// <summary>Whether the request of the last attempt left; from here on it no longer can.</summary>
     public bool EndAttempt() => _attemptBody?.Close() ?? false;
+
+    /// <summary>Settles an attempt that another is to follow: what ends the wait in between no longer asks how it went.</summary>
+    public void SettleAttempt(RequestOutcome outcome)
+    {
+        FollowsUnknownOutcome |= outcome is RequestOutcome.Unknown;
+        _attemptBody = null;
+    }
 
     /// <summary>The outcome over all attempts, given that of the last.</summary>
     public RequestOutcome OverallOutcome(RequestOutcome last) =>

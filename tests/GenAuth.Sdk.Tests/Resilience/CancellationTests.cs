@@ -48,6 +48,22 @@ public class CancellationTests
         Assert.Equal(1, harness.Requests);
     }
 
+    [Theory]
+    [InlineData(429, "No SMS was sent")]
+    [InlineData(500, "An SMS may have been sent")]
+    public async Task Cancelling_during_the_wait_after_an_answer_tells_what_the_answer_told(int statusCode, string outcome)
+    {
+        using Harness harness = new Harness(options => options.Retry.RetryUnknownOutcomes = true).Answering(Status(statusCode, retryAfter: "5"));
+        harness.Clock.HeldDelay = new TaskCompletionSource();
+        using var cancellation = new CancellationTokenSource();
+
+        Task<SendSMSRespDto> send = harness.SendAsync(null, cancellation.Token);
+        await harness.Clock.HeldDelay.Task;
+        await cancellation.CancelAsync();
+
+        Assert.Contains(outcome, (await AssertCancelled(() => send, cancellation.Token)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_failure_that_the_cancellation_caused_is_still_the_cancellation()
     {

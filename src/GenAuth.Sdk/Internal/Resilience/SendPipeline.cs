@@ -99,7 +99,7 @@ internal sealed class SendPipeline
 
     private void Remember(Call call, Verdict verdict, string errorType, SendSMSRespDto? response)
     {
-        call.FollowsUnknownOutcome |= verdict.Outcome is RequestOutcome.Unknown;
+        call.SettleAttempt(verdict.Outcome);
         _telemetry.Retrying(call, errorType, response);
     }
 
