@@ -23,7 +23,7 @@ internal static class SmsRecipient
     /// <summary>Brings <c>86</c>, <c>086</c>, <c>0086</c> and <c>+86</c> to <c>+86</c>; null and empty mean that none was given.</summary>
     public static string? NormalizeCountryCode(string? phoneCountryCode, string parameterName)
     {
-        if (string.IsNullOrEmpty(phoneCountryCode))
+        if (phoneCountryCode is null or "")
             return null;
 
         ReadOnlySpan<char> digits = phoneCountryCode.AsSpan();

@@ -11,7 +11,8 @@ internal static class PrimaryHandler
     /// <summary>One client for everybody who brings none: any number of <see cref="AuthenticationClient"/>s share its connections.</summary>
     public static HttpClient Shared => SharedClient.Value;
 
-    public static SocketsHttpHandler Create() => new()
+#if NET
+    public static HttpMessageHandler Create() => new SocketsHttpHandler
     {
         // A singleton must notice when the service moves to another address.
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
@@ -21,4 +22,16 @@ internal static class PrimaryHandler
         UseCookies = false,
         AutomaticDecompression = DecompressionMethods.All,
     };
+#else
+    public static HttpMessageHandler Create() => new HttpClientHandler
+    {
+        // .NET Framework would let two sends at a time through.
+        MaxConnectionsPerServer = int.MaxValue,
+
+        // A 307 would carry a phone number to a host nobody configured.
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+    };
+#endif
 }

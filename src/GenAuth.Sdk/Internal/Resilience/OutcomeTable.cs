@@ -47,7 +47,14 @@ internal static class OutcomeTable
         return mayHeal ? Unavailable : Refused;
     }
 
+#if NET
     private static bool IsTlsFailure(Exception exception) =>
         exception is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError }
         || exception.InnerException is AuthenticationException;
+#else
+    // Nothing but a handshake reads before the request leaves, and what cannot connect ends in a SocketException.
+    private static bool IsTlsFailure(Exception exception) =>
+        exception.InnerException is AuthenticationException or IOException
+            or WebException { Status: WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure };
+#endif
 }

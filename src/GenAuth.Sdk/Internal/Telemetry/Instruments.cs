@@ -8,17 +8,11 @@ namespace GenAuth.Sdk.Internal.Telemetry;
 /// <summary>The metrics of the package.</summary>
 internal sealed class Instruments
 {
-    // From an answer out of a cache to a send that used up its total timeout.
-    private static readonly InstrumentAdvice<double> DurationBuckets = new()
-    {
-        HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10, 30],
-    };
-
     private static readonly Lazy<Instruments> SharedInstruments = new(() => new Instruments(new Meter(GenAuthTelemetry.MeterName, SdkVersion.Version)));
 
     private Instruments(Meter meter)
     {
-        Duration = meter.CreateHistogram("genauth.client.operation.duration", "s", "How long sends take, over all their attempts.", tags: null, DurationBuckets);
+        Duration = CreateDuration(meter, "genauth.client.operation.duration", "s", "How long sends take, over all their attempts.");
         Retries = meter.CreateCounter<long>("genauth.client.retries", "{retry}", "How many attempts followed another.");
     }
 
@@ -30,4 +24,17 @@ internal sealed class Instruments
     [SuppressMessage("Reliability", "CA2000", Justification = "The factory owns the meters it creates.")]
     public static Instruments From(IMeterFactory? factory) =>
         factory is null ? SharedInstruments.Value : new Instruments(factory.Create(GenAuthTelemetry.MeterName, SdkVersion.Version));
+
+#if NET10_0_OR_GREATER
+    // From an answer out of a cache to a send that used up its total timeout.
+    private static Histogram<double> CreateDuration(Meter meter, string name, string unit, string description) =>
+        meter.CreateHistogram(name, unit, description, tags: null, new InstrumentAdvice<double>
+        {
+            HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10, 30],
+        });
+#else
+    // Instruments cannot advise buckets before System.Diagnostics.DiagnosticSource 9.
+    private static Histogram<double> CreateDuration(Meter meter, string name, string unit, string description) =>
+        meter.CreateHistogram<double>(name, unit, description);
+#endif
 }

@@ -108,8 +108,8 @@ internal sealed class SendTelemetry
         if (call.Span is not { } span)
             return;
 
-        foreach ((string name, object? value) in tags)
-            span.SetTag(name, value);
+        foreach (KeyValuePair<string, object?> tag in tags)
+            span.SetTag(tag.Key, tag.Value);
         span.SetTag(Tags.RequestId, requestId);
         if (errorType is not null)
             span.SetStatus(ActivityStatusCode.Error, errorType);
