@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 using Microsoft.Extensions.Logging;
@@ -107,13 +108,12 @@ internal sealed class Harness : IDisposable
     /// <summary>Stands before MockHttp, which has no way to fail, to hang or to see the token.</summary>
     private sealed class TurnHandler : DelegatingHandler
     {
-        private static readonly HttpRequestOptionsKey<HttpResponseMessage> Answer = new("answer");
-
+        private readonly ConditionalWeakTable<HttpRequestMessage, HttpResponseMessage> _answers = new();
         private int _requests;
 
         public TurnHandler(MockHttpMessageHandler http)
             : base(http) =>
-            http.When(HttpMethod.Post, "*").Respond(request => request.Options.TryGetValue(Answer, out HttpResponseMessage? response) ? response : throw new InvalidOperationException("No turn was given."));
+            http.When(HttpMethod.Post, "*").Respond(request => _answers.TryGetValue(request, out HttpResponseMessage? response) ? response : throw new InvalidOperationException("No turn was given."));
 
         public Turn[] Turns { get; set; } = [];
 
@@ -122,7 +122,7 @@ internal sealed class Harness : IDisposable
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             int turn = Math.Min(Interlocked.Increment(ref _requests), Turns.Length) - 1;
-            request.Options.Set(Answer, await Turns[turn](request, cancellationToken).ConfigureAwait(false));
+            _answers.Add(request, await Turns[turn](request, cancellationToken).ConfigureAwait(false));
             return await base.SendAsync(request, CancellationToken.None).ConfigureAwait(false);
         }
     }

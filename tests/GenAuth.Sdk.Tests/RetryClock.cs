@@ -5,7 +5,7 @@ namespace GenAuth.Sdk.Tests;
 /// <summary>A clock that stands still until something waits for a retry: then it records the wait and skips it. Timeouts only pass by <c>Advance</c>.</summary>
 internal sealed class RetryClock : FakeTimeProvider
 {
-    private readonly Lock _lock = new();
+    private readonly object _lock = new();
     private readonly List<TimeSpan> _delays = [];
 
     /// <summary>Set to keep waits waiting, so that a test can act during one.</summary>
@@ -24,8 +24,8 @@ internal sealed class RetryClock : FakeTimeProvider
     {
         ITimer timer = base.CreateTimer(callback, state, dueTime, period);
 
-        // A deadline is created without a due time and given one later; a wait has it from the start.
-        if (dueTime > TimeSpan.Zero)
+        // A deadline's timer is there to cancel something; a wait's is not.
+        if (dueTime > TimeSpan.Zero && state is not CancellationTokenSource)
         {
             lock (_lock)
                 _delays.Add(dueTime);

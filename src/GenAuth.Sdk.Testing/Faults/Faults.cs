@@ -16,7 +16,7 @@ namespace GenAuth.Sdk.Testing;
 /// </remarks>
 public sealed class Faults
 {
-    private readonly Lock _gate = new();
+    private readonly object _gate = new();
     private readonly LinkedList<Fault> _next = [];
     private readonly List<(Func<EmulatedCall, bool> Applies, Fault Fault)> _when = [];
     private readonly List<(Random Random, double Probability, Fault[] Faults)> _randomly = [];

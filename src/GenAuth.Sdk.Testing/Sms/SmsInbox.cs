@@ -3,7 +3,7 @@ namespace GenAuth.Sdk.Testing;
 /// <summary>Where the emulator's SMSes arrive. Thread-safe.</summary>
 public sealed class SmsInbox
 {
-    private readonly Lock _gate = new();
+    private readonly object _gate = new();
     private readonly List<SmsMessage> _messages = [];
     private readonly List<SmsMessage> _unclaimed = [];
     private readonly List<Waiter> _waiters = [];

@@ -14,5 +14,5 @@ internal sealed record WireAnswer(HttpStatusCode HttpStatus, string? ContentType
 
     public string? RequestId => Json.TryGetProperty("requestId", out JsonElement value) ? value.GetString() : null;
 
-    private JsonElement Json => JsonElement.Parse(Text);
+    private JsonElement Json => JsonSerializer.Deserialize<JsonElement>(Text);
 }

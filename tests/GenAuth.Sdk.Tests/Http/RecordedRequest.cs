@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-
 namespace GenAuth.Sdk.Tests.Http;
 
 /// <summary>A request as the handler saw it, kept beyond its disposal.</summary>
@@ -13,8 +11,8 @@ internal sealed record RecordedRequest(string Method, string Address, SortedDict
 
         string body = await message.Content.ReadAsStringAsync();
         var headers = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach ((string name, HeaderStringValues values) in message.Headers.NonValidated.Concat(message.Content.Headers.NonValidated))
-            headers.Add(name, string.Join(name == "User-Agent" ? " " : ", ", values));
+        foreach (KeyValuePair<string, IEnumerable<string>> header in message.Headers.Concat(message.Content.Headers))
+            headers.Add(header.Key, string.Join(header.Key == "User-Agent" ? " " : ", ", header.Value));
 
         record(new RecordedRequest(message.Method.Method, message.RequestUri!.AbsoluteUri, headers, body));
         return new HttpResponseMessage { Content = new StringContent(Harness.Success) };

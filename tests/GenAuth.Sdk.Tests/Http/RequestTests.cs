@@ -3,8 +3,11 @@ using System.Text.RegularExpressions;
 
 namespace GenAuth.Sdk.Tests.Http;
 
-public partial class RequestTests
+public class RequestTests
 {
+    private static readonly Regex UserAgent = new(@"^GenAuth\.Sdk/\d+\.\d+\.\d+[-.\w]* \((\.NET|Mono) \d+[-.\w ]*\)$");
+    private static readonly Regex SdkVersion = new(@"^csharp:\d+\.\d+\.\d+[-.\w]*$");
+
     [Fact]
     public async Task The_documented_request_goes_out_byte_for_byte()
     {
@@ -16,8 +19,8 @@ public partial class RequestTests
         Assert.Equal(
             ["Content-Length: 75", "Content-Type: application/json", "User-Agent: *", "x-genauth-app-id: app-1", "x-genauth-request-from: sdk", "x-genauth-sdk-version: *"],
             request.Headers.Select(h => h is { Key: "User-Agent" or "x-genauth-sdk-version" } ? $"{h.Key}: *" : $"{h.Key}: {h.Value}"));
-        Assert.Matches(UserAgent(), request.Headers["User-Agent"]);
-        Assert.Matches(SdkVersion(), request.Headers["x-genauth-sdk-version"]);
+        Assert.Matches(UserAgent, request.Headers["User-Agent"]);
+        Assert.Matches(SdkVersion, request.Headers["x-genauth-sdk-version"]);
     }
 
     [Fact]
@@ -151,10 +154,4 @@ public partial class RequestTests
         (await harness.SendAsync(requestOptions)).EnsureSuccess();
         return request!;
     }
-
-    [GeneratedRegex(@"^GenAuth\.Sdk/\d+\.\d+\.\d+[-.\w]* \(\.NET \d+[-.\w ]*\)$")]
-    private static partial Regex UserAgent();
-
-    [GeneratedRegex(@"^csharp:\d+\.\d+\.\d+[-.\w]*$")]
-    private static partial Regex SdkVersion();
 }

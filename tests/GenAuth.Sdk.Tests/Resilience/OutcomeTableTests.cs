@@ -13,9 +13,10 @@ public class OutcomeTableTests
 
     public static TheoryData<string, Exception> FailuresThatHeal => new()
     {
-        { "DNS", new HttpRequestException(HttpRequestError.NameResolutionError, "no such host") },
-        { "refused", new HttpRequestException(HttpRequestError.ConnectionError, "refused", new SocketException((int)SocketError.ConnectionRefused)) },
-        { "proxy", new HttpRequestException(HttpRequestError.ProxyTunnelError, "proxy") },
+        { "DNS", HandlerFailures.NoSuchHost },
+        { "refused", HandlerFailures.Refused },
+        { "proxy", HandlerFailures.ProxyTunnel },
+        { "a server that hangs up at once", new SocketException((int)SocketError.ConnectionReset) },
         { "unclassified", new HttpRequestException("a handler of an older platform") },
         { "socket", new IOException("broken pipe") },
     };
@@ -47,7 +48,7 @@ public class OutcomeTableTests
 
     public static TheoryData<string, Exception> FailuresThatDoNotHeal => new()
     {
-        { "TLS", new HttpRequestException(HttpRequestError.SecureConnectionError, "tls", new IOException("eof")) },
+        { "TLS", HandlerFailures.Handshake },
         { "certificate", new HttpRequestException("an older platform", new AuthenticationException("certificate")) },
         { "a bug in a handler", new InvalidOperationException("bug") },
     };
@@ -65,9 +66,9 @@ public class OutcomeTableTests
 
     public static TheoryData<string, Exception> AnyFailure => new()
     {
-        { "reset", new HttpRequestException(HttpRequestError.ResponseEnded, "reset") },
-        { "refused, says the handler", new HttpRequestException(HttpRequestError.ConnectionError, "refused") },
-        { "TLS", new HttpRequestException(HttpRequestError.SecureConnectionError, "tls") },
+        { "reset", HandlerFailures.Reset },
+        { "refused, says the handler", HandlerFailures.Refused },
+        { "TLS", HandlerFailures.Handshake },
         { "socket", new IOException("reset") },
         { "a bug in a handler", new InvalidOperationException("bug") },
     };

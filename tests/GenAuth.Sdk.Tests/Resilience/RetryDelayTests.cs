@@ -25,8 +25,11 @@ public class RetryDelayTests
                 seen[i].Add(harness.Clock.Delays[i].TotalSeconds);
         }
 
-        foreach ((List<double> delays, double ceiling) in seen.Zip([0.5, 1, 2, 3, 3]))
+        double[] ceilings = [0.5, 1, 2, 3, 3];
+        for (int i = 0; i < seen.Length; i++)
         {
+            List<double> delays = seen[i];
+            double ceiling = ceilings[i];
             Assert.All(delays, delay => Assert.InRange(delay, ceiling / 2, ceiling));
             Assert.True(delays.Max() - delays.Min() > ceiling / 8, "The delays must be spread.");
         }

@@ -1,3 +1,5 @@
+using GenAuth.Sdk.Tests.Http;
+
 using static GenAuth.Sdk.Tests.Harness;
 
 namespace GenAuth.Sdk.Tests.Resilience;
@@ -184,11 +186,11 @@ public class TimeoutTests
         await Assert.ThrowsAnyAsync<Exception>(() => kept!.CopyToAsync(Stream.Null));
     }
 
-    private sealed class StalledStream : MemoryStream
+    private sealed class StalledStream : BodyStream
     {
         public TaskCompletionSource Entered { get; } = new();
 
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
         {
             Entered.TrySetResult();
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);

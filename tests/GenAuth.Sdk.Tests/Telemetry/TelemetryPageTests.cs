@@ -6,8 +6,11 @@ namespace GenAuth.Sdk.Tests.Telemetry;
 
 /// <summary>TELEMETRY.md lists what is emitted: no more, no less.</summary>
 [Collection(nameof(TelemetryTests))]
-public sealed partial class TelemetryPageTests : IDisposable
+public sealed class TelemetryPageTests : IDisposable
 {
+    private static readonly Regex MetricName = new("(Histogram|Counter) `genauth");
+    private static readonly Regex LogRow = new(@"^\| `(?<event>\d \w+)` \| (?<level>\w+) \|", RegexOptions.Multiline);
+
     private readonly Observed _observed = new();
     private readonly string _page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "TELEMETRY.md"));
 
@@ -27,9 +30,9 @@ public sealed partial class TelemetryPageTests : IDisposable
             Assert.Equal(Listed($"`{metric[0]}`"), Names(metrics.Where(line => line.StartsWith(metric[0], StringComparison.Ordinal)).Select(line => line.Split('|')[1])));
         }
 
-        Assert.Equal(2, MetricName().Count(_page));
+        Assert.Equal(2, MetricName.Count(_page));
         Assert.Equal(
-            LogRow().Matches(_page).Select(row => $"{row.Groups["level"].Value} {row.Groups["event"].Value}").Order(StringComparer.Ordinal),
+            LogRow.Matches(_page).Select(row => $"{row.Groups["level"].Value} {row.Groups["event"].Value}").Order(StringComparer.Ordinal),
             _observed.Logs.Select(line => line.Split(" |")[0]).Distinct().Order(StringComparer.Ordinal));
     }
 
@@ -69,10 +72,4 @@ public sealed partial class TelemetryPageTests : IDisposable
 
     private static IEnumerable<string> Names(IEnumerable<string> pairs) =>
         pairs.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(pair => pair.Split('=')[0]).Distinct().Order(StringComparer.Ordinal);
-
-    [GeneratedRegex("(Histogram|Counter) `genauth")]
-    private static partial Regex MetricName();
-
-    [GeneratedRegex(@"^\| `(?<event>\d \w+)` \| (?<level>\w+) \|", RegexOptions.Multiline)]
-    private static partial Regex LogRow();
 }

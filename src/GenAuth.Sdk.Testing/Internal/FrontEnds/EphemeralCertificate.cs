@@ -25,6 +25,10 @@ internal static class EphemeralCertificate
         using X509Certificate2 certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddYears(1));
 
         // Windows cannot serve TLS with a key that was only ever in memory; one that was loaded it can.
+#if NET9_0_OR_GREATER
         return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), password: null);
+#else
+        return new X509Certificate2(certificate.Export(X509ContentType.Pkcs12));
+#endif
     }
 }

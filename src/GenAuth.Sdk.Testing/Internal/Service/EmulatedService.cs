@@ -6,7 +6,7 @@ namespace GenAuth.Sdk.Testing.Internal.Service;
 /// </summary>
 internal sealed class EmulatedService
 {
-    private readonly Lock _gate = new();
+    private readonly object _gate = new();
     private readonly EmulatorSettings _settings;
     private readonly Refusals _refusals;
     private readonly ResendWindows _windows;

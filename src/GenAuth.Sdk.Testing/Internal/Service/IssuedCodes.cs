@@ -5,7 +5,7 @@ namespace GenAuth.Sdk.Testing.Internal.Service;
 /// <summary>The codes that went out and were not redeemed yet.</summary>
 internal sealed class IssuedCodes
 {
-    private readonly Lock _gate = new();
+    private readonly object _gate = new();
     private readonly List<IssuedCode> _codes = [];
     private readonly EmulatorSettings _settings;
 

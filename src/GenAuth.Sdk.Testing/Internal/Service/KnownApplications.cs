@@ -5,7 +5,7 @@ internal sealed class KnownApplications
 {
     private const string Endpoint = "/api/v3/send-sms";
 
-    private readonly Lock _gate = new();
+    private readonly object _gate = new();
     private readonly HashSet<string> _appIds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _endpoints = new(StringComparer.Ordinal);
 

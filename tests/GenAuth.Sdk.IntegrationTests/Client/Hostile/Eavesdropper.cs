@@ -15,6 +15,7 @@ internal sealed class Eavesdropper : ILoggerProvider, ISupportExternalScope
     private readonly ActivityListener _activities;
     private readonly MeterListener _metrics = new();
     private IExternalScopeProvider? _scopes;
+    private volatile bool _disposed;
 
     public Eavesdropper()
     {
@@ -36,7 +37,12 @@ internal sealed class Eavesdropper : ILoggerProvider, ISupportExternalScope
     /// <summary>All that was heard, a line each.</summary>
     public ConcurrentQueue<string> Heard { get; } = new();
 
-    public void Note(string channel, object? value) => Heard.Enqueue($"{channel}: {value}");
+    public void Note(string channel, object? value)
+    {
+        // The listeners of .NET 8 go on being told after their disposal.
+        if (!_disposed)
+            Heard.Enqueue($"{channel}: {value}");
+    }
 
     public ILogger CreateLogger(string categoryName) => new Ear(this, categoryName);
 
@@ -44,6 +50,7 @@ internal sealed class Eavesdropper : ILoggerProvider, ISupportExternalScope
 
     public void Dispose()
     {
+        _disposed = true;
         _activities.Dispose();
         _metrics.Dispose();
     }

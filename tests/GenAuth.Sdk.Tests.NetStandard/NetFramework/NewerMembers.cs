@@ -1,0 +1,29 @@
+namespace GenAuth.Sdk.Tests;
+
+/// <summary>Members that the tests use and .NET Framework lacks.</summary>
+internal static class NewerMembers
+{
+    extension(HttpContent content)
+    {
+        public Task CopyToAsync(Stream stream, CancellationToken cancellationToken)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return content.CopyToAsync(stream);
+        }
+    }
+
+    extension(Task)
+    {
+        public static Task Delay(TimeSpan delay, TimeProvider clock, CancellationToken cancellationToken) => clock.Delay(delay, cancellationToken);
+    }
+
+    extension(CancellationTokenSource source)
+    {
+        public Task CancelAsync() => Task.Run(source.Cancel);
+    }
+
+    extension(string text)
+    {
+        public string[] Split(string separator) => text.Split([separator], StringSplitOptions.None);
+    }
+}
