@@ -9,10 +9,10 @@ internal static class Eventually
 
     public static async Task TrueAsync(Func<bool> condition)
     {
-        long start = Stopwatch.GetTimestamp();
+        Stopwatch waiting = Stopwatch.StartNew();
         while (!condition())
         {
-            Assert.True(Stopwatch.GetElapsedTime(start) < Patience, "It did not happen in time.");
+            Assert.True(waiting.Elapsed < Patience, "It did not happen in time.");
             await Task.Yield();
         }
     }

@@ -59,7 +59,7 @@ internal sealed class RawServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
-        _listener.Dispose();
+        _listener.Stop();
         await _accepting;
         _stopping.Dispose();
     }
@@ -83,7 +83,7 @@ internal sealed class RawServer : IAsyncDisposable
         using TcpClient _ = connection;
         try
         {
-            await using Stream stream = await OpenAsync(connection);
+            using Stream stream = await OpenAsync(connection);
             if (_answersUnasked)
                 await _answer(stream, _stopping.Token);
 
@@ -99,7 +99,7 @@ internal sealed class RawServer : IAsyncDisposable
                     return;
             }
         }
-        catch (Exception exception) when (exception is IOException or OperationCanceledException or AuthenticationException)
+        catch (Exception exception) when (exception is IOException or OperationCanceledException or ObjectDisposedException or AuthenticationException)
         {
             // The client went away, which is what some tests are about.
         }
@@ -111,7 +111,7 @@ internal sealed class RawServer : IAsyncDisposable
             return connection.GetStream();
 
         var tls = new SslStream(connection.GetStream());
-        await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _stopping.Token);
+        await tls.AuthenticateAsServerAsync(_certificate);
         return tls;
     }
 
@@ -125,7 +125,7 @@ internal sealed class RawServer : IAsyncDisposable
             if (read == 0)
                 return false;
 
-            received.Append(Encoding.Latin1.GetString(buffer, 0, read));
+            received.Append(Encoding.ASCII.GetString(buffer, 0, read));
             string text = received.ToString();
             int end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
             if (end >= 0 && text.Length - end - 4 >= ContentLength(text))
@@ -136,6 +136,6 @@ internal sealed class RawServer : IAsyncDisposable
     private static int ContentLength(string head)
     {
         string line = head.Split("\r\n").Single(line => line.StartsWith("Content-Length: ", StringComparison.Ordinal));
-        return int.Parse(line["Content-Length: ".Length..], System.Globalization.CultureInfo.InvariantCulture);
+        return int.Parse(line.Replace("Content-Length: ", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);
     }
 }

@@ -1,4 +1,6 @@
-namespace GenAuth.Sdk.Tests;
+using System.Net.Sockets;
+
+namespace GenAuth.Sdk;
 
 /// <summary>Members that the tests use and .NET Framework lacks.</summary>
 internal static class NewerMembers
@@ -20,6 +22,21 @@ internal static class NewerMembers
     extension(CancellationTokenSource source)
     {
         public Task CancelAsync() => Task.Run(source.Cancel);
+    }
+
+    extension(TcpListener listener)
+    {
+        // Stopping the listener ends the wait as well.
+        public Task<TcpClient> AcceptTcpClientAsync(CancellationToken cancellationToken)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return listener.AcceptTcpClientAsync();
+        }
+    }
+
+    extension(Stream stream)
+    {
+        public ValueTask WriteAsync(byte[] bytes, CancellationToken cancellationToken) => new(stream.WriteAsync(bytes, 0, bytes.Length, cancellationToken));
     }
 
     extension(string text)

