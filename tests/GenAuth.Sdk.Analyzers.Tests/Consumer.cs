@@ -16,11 +16,13 @@ internal static class Consumer
             .Where(path => Path.GetFileName(path) is "GenAuth.Sdk.dll" || path.Contains("Microsoft.NETCore.App", StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path))];
 
-    public static Task VerifyAsync<TAnalyzer>(string body)
+    public static Task VerifyAsync<TAnalyzer>(string body, string? editorConfig = null)
         where TAnalyzer : DiagnosticAnalyzer, new()
     {
         var test = new CSharpCodeFixTest<TAnalyzer, EmptyCodeFixProvider, DefaultVerifier> { TestCode = Source(body), ReferenceAssemblies = new ReferenceAssemblies("runtime") };
         test.TestState.AdditionalReferences.AddRange(References);
+        if (editorConfig is not null)
+            test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\n" + editorConfig));
         return test.RunAsync();
     }
 

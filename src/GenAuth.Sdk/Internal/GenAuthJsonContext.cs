@@ -6,6 +6,7 @@ namespace GenAuth.Sdk.Internal;
 
 /// <summary>Source-generated serialization of the wire types: no reflection, so trimming and AOT are safe.</summary>
 [JsonSerializable(typeof(SendSMSDto))]
+[JsonSerializable(typeof(SendSMSRespDto))]
 internal sealed partial class GenAuthJsonContext : JsonSerializerContext
 {
     private static readonly GenAuthJsonContext Wire = new(new JsonSerializerOptions

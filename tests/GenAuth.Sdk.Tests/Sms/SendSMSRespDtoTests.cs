@@ -1,5 +1,7 @@
 using System.Text.Json;
 
+using GenAuth.Sdk.Internal;
+
 namespace GenAuth.Sdk.Tests.Sms;
 
 public class SendSMSRespDtoTests
@@ -9,15 +11,15 @@ public class SendSMSRespDtoTests
     {
         var response = new SendSMSRespDto { StatusCode = 422, Message = "wait", ApiCode = 4004, RequestId = "r-1", RetryAfter = TimeSpan.FromSeconds(1) };
 
-        string json = JsonSerializer.Serialize(response);
+        string json = JsonSerializer.Serialize(response, GenAuthJsonContext.Default.SendSMSRespDto);
 
         Assert.Equal("""{"statusCode":422,"message":"wait","apiCode":4004,"requestId":"r-1"}""", json);
-        Assert.Equal(response with { RetryAfter = null }, JsonSerializer.Deserialize<SendSMSRespDto>(json));
+        Assert.Equal(response with { RetryAfter = null }, JsonSerializer.Deserialize(json, GenAuthJsonContext.Default.SendSMSRespDto));
     }
 
     [Fact]
     public void Leaves_out_what_the_service_left_out() =>
-        Assert.Equal("""{"statusCode":200,"message":""}""", JsonSerializer.Serialize(new SendSMSRespDto { StatusCode = 200 }));
+        Assert.Equal("""{"statusCode":200,"message":""}""", JsonSerializer.Serialize(new SendSMSRespDto { StatusCode = 200 }, GenAuthJsonContext.Default.SendSMSRespDto));
 
     [Fact]
     public void A_new_instance_is_neither_success_nor_refusal()

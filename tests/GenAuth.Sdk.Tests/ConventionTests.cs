@@ -1,0 +1,66 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization.Metadata;
+
+using GenAuth.Sdk.Internal;
+
+namespace GenAuth.Sdk.Tests;
+
+/// <summary>What every public member promises by its shape.</summary>
+public class ConventionTests
+{
+    private static readonly Type[] Exported = typeof(AuthenticationClient).Assembly.GetExportedTypes();
+
+    [Fact]
+    public void Methods_that_return_a_task_say_so_end_in_a_token_and_can_be_mocked()
+    {
+        MethodInfo[] asynchronous = [.. Exported.SelectMany(type => type.GetMethods()).Where(method => typeof(Task).IsAssignableFrom(method.ReturnType))];
+
+        Assert.NotEmpty(asynchronous);
+        Assert.All(asynchronous, method =>
+        {
+            ParameterInfo token = method.GetParameters().Last();
+            Assert.EndsWith("Async", method.Name, StringComparison.Ordinal);
+            Assert.Equal((typeof(CancellationToken), "cancellationToken", true), (token.ParameterType, token.Name, token.IsOptional));
+            Assert.True(method.IsVirtual && !method.IsFinal);
+        });
+    }
+
+    [Fact]
+    public void Exceptions_can_be_made_by_a_users_test()
+    {
+        Type[] exceptions = [.. Exported.Where(type => typeof(Exception).IsAssignableFrom(type))];
+
+        Assert.Equal(5, exceptions.Length);
+        Assert.All(exceptions, type =>
+        {
+            ConstructorInfo constructor = type.GetConstructor([typeof(string), typeof(Exception)])!;
+            var cause = new IOException("cause");
+            var exception = (GenAuthException)constructor.Invoke(["message", cause]);
+            Assert.Equal(("message", cause), (exception.Message, exception.InnerException));
+        });
+    }
+
+    [Fact]
+    public void Nothing_internal_is_public_and_users_see_two_namespaces()
+    {
+        Assert.Equal(["GenAuth.Sdk", "Microsoft.Extensions.DependencyInjection"], Exported.Select(type => type.Namespace).Distinct().OrderBy(name => name, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Public_classes_are_sealed_unless_they_are_meant_to_be_derived_from()
+    {
+        Assert.Equal(
+            ["AuthenticationClient", "GenAuthException"],
+            Exported.Where(type => type is { IsClass: true, IsSealed: false }).Select(type => type.Name).OrderBy(name => name, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_wire_type_is_serialized_without_reflection()
+    {
+        Type[] wireTypes = [.. typeof(AuthenticationClient).Assembly.GetTypes().Where(type => type.Name.StartsWith("SendSMS", StringComparison.Ordinal) && !type.IsDefined(typeof(CompilerGeneratedAttribute)))];
+
+        Assert.Equal(["SendSMSDto", "SendSMSRespDto"], wireTypes.Select(type => type.Name).OrderBy(name => name, StringComparer.Ordinal));
+        Assert.All(wireTypes, type => Assert.IsType<JsonTypeInfo>(GenAuthJsonContext.Default.GetTypeInfo(type), exactMatch: false));
+    }
+}
