@@ -1,0 +1,55 @@
+using GenAuth.Sdk.Testing;
+
+namespace GenAuth.Sdk.Packages.Tests;
+
+/// <summary>Applications that add the package restore, build, run, and get its warnings.</summary>
+public class ConsumerTests
+{
+    [Fact]
+    public async Task A_fresh_console_project_with_nothing_else_sends_in_ten_lines_and_is_warned_that_it_ignores_the_answer()
+    {
+        string built = await Consumer.BuildAsync("Fresh");
+
+        Assert.Contains("Program.cs(9,1): warning GENAUTH001", built, StringComparison.Ordinal);
+        Assert.Contains("1 Warning(s)", built, StringComparison.Ordinal);
+        Assert.Equal("sent", await RunAgainstEmulatorAsync("Fresh"));
+    }
+
+    [Fact]
+    public async Task An_application_on_NET_8_keeps_its_own_8_0_packages()
+    {
+        await Consumer.BuildAsync("Extensions8");
+
+        Assert.Equal("sent on .NET 8, with Microsoft.Extensions.Http 8.0", await RunAgainstEmulatorAsync("Extensions8"));
+    }
+
+    [Fact]
+    public async Task An_application_that_retries_with_Polly_7_goes_on_doing_so()
+    {
+        await Consumer.BuildAsync("Polly7");
+
+        Assert.Equal("sent, with Polly 7 retrying 1 other call", await RunAgainstEmulatorAsync("Polly7"));
+    }
+
+    [Fact]
+    public async Task Editors_find_the_schema_of_the_GenAuth_section()
+    {
+        await Consumer.BuildAsync("Fresh");
+
+        string items = await Consumer.ItemsAsync("Fresh", "JsonSchemaSegment");
+
+        Assert.Contains(@"appsettings\\..*json", items, StringComparison.Ordinal);
+        string path = items.Split('"').First(text => text.EndsWith("ConfigurationSchema.json", StringComparison.Ordinal));
+        Assert.True(File.Exists(path), path);
+    }
+
+    private static async Task<string> RunAgainstEmulatorAsync(string consumer)
+    {
+        await using GenAuthEmulator genAuth = await GenAuthEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        string output = await Consumer.RunAsync(consumer, genAuth.AppHost.AbsoluteUri, genAuth.AppId);
+
+        Assert.Equal("5550100", Assert.Single(genAuth.Inbox.Messages).PhoneNumber);
+        return output.Trim();
+    }
+}
