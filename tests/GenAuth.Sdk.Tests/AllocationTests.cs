@@ -11,10 +11,10 @@ public class AllocationTests
     private const int Sends = 2000;
 
 #if DEBUG
-    // A debug build makes every state machine an object: 2,504 at present.
-    private const long Budget = 2600;
+    // A debug build makes every state machine an object: 2,504 at present, and 2,832 of the .NET Standard build.
+    private const long Budget = 2900;
 #else
-    // 1,760 at present.
+    // 1,760 at present, and 1,832 of the .NET Standard build.
     private const long Budget = 1850;
 #endif
 
