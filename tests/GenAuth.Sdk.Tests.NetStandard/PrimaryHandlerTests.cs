@@ -15,6 +15,6 @@ public class PrimaryHandlerTests
         Assert.False(handler.UseCookies);
         Assert.True(handler.UseProxy);
         Assert.Equal(int.MaxValue, handler.MaxConnectionsPerServer);
-        Assert.Equal(DecompressionMethods.GZip | DecompressionMethods.Deflate, handler.AutomaticDecompression);
+        Assert.Equal(DecompressionMethods.None, handler.AutomaticDecompression);
     }
 }

@@ -11,12 +11,14 @@ internal static class LoopbackComparison
     {
         int rounds = quick ? 3 : 9;
         TimeSpan alone = TimeSpan.FromSeconds(quick ? 0.2 : 0.5);
+        // It takes the JIT so long until what everybody shares and what each adds is compiled for speed.
+        TimeSpan warmUp = TimeSpan.FromSeconds(quick ? 2 : 7);
         TimeSpan together = TimeSpan.FromSeconds(quick ? 0.5 : 1.5);
 
         using ServerProcess server = await ServerProcess.StartAsync();
         IReadOnlyList<(string Name, IContender Contender)> lineup = Lineup.Create(server.Address);
         foreach ((_, IContender contender) in lineup)
-            await Measured.RunAsync(contender, InFlight, together);
+            await Measured.RunAsync(contender, InFlight, warmUp);
 
         // Round by round, so that whatever else the machine does falls on everybody alike.
         var runs = lineup.ToDictionary(entry => entry.Name, _ => new List<(Measured Alone, Measured Together)>());

@@ -81,6 +81,9 @@ internal sealed class RawServer : IAsyncDisposable
     private async Task ServeAsync(TcpClient connection)
     {
         using TcpClient _ = connection;
+
+        // Writing to a client that reads no more ends no other way on every platform.
+        using CancellationTokenRegistration stop = _stopping.Token.Register(connection.Close);
         try
         {
             using Stream stream = await OpenAsync(connection);
@@ -99,7 +102,7 @@ internal sealed class RawServer : IAsyncDisposable
                     return;
             }
         }
-        catch (Exception exception) when (exception is IOException or OperationCanceledException or ObjectDisposedException or AuthenticationException)
+        catch (Exception exception) when (exception is IOException or OperationCanceledException or ObjectDisposedException or SocketException or AuthenticationException)
         {
             // The client went away, which is what some tests are about.
         }

@@ -22,7 +22,7 @@ public class PrimaryHandlerTests
         Assert.False(handler.UseCookies);
         Assert.True(handler.UseProxy);
         Assert.Equal(TimeSpan.FromMinutes(2), handler.PooledConnectionLifetime);
-        Assert.Equal(DecompressionMethods.All, handler.AutomaticDecompression);
+        Assert.Equal(DecompressionMethods.None, handler.AutomaticDecompression);
         Assert.Null(handler.SslOptions.RemoteCertificateValidationCallback);
     }
 }

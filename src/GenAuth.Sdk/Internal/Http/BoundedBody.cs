@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Compression;
 
 namespace GenAuth.Sdk.Internal.Http;
 
@@ -29,6 +30,9 @@ internal readonly struct BoundedBody : IDisposable
     {
         // The response owns the stream and disposes it.
         Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        using GZipStream? decompressed = IsCompressed(content) ? new GZipStream(stream, CompressionMode.Decompress) : null;
+        stream = decompressed ?? stream;
+
         byte[] buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
         int length = 0;
         try
@@ -59,6 +63,11 @@ internal readonly struct BoundedBody : IDisposable
     }
 
     public void Dispose() => Return(_buffer, Fault is null ? _length : _buffer.Length);
+
+    // Nobody is asked to compress some hundred bytes, and the platform's handler lets every send pay for asking. Some gateways compress unasked.
+    private static bool IsCompressed(HttpContent content) =>
+        content.Headers.TryGetValues("Content-Encoding", out IEnumerable<string>? encodings)
+        && encodings.Contains("gzip", StringComparer.OrdinalIgnoreCase);
 
     private static byte[] Grow(byte[] buffer)
     {

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace GenAuth.Sdk.Internal.Http;
 
 /// <summary>The connection pool under the clients this package creates.</summary>
@@ -20,7 +18,6 @@ internal static class PrimaryHandler
         // A 307 would carry a phone number to a host nobody configured.
         AllowAutoRedirect = false,
         UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.All,
     };
 #else
     public static HttpMessageHandler Create() => new HttpClientHandler
@@ -31,7 +28,6 @@ internal static class PrimaryHandler
         // A 307 would carry a phone number to a host nobody configured.
         AllowAutoRedirect = false,
         UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
     };
 #endif
 }
