@@ -16,7 +16,7 @@ switch (args.FirstOrDefault())
         break;
 
     case "start":
-        Console.WriteLine(await StartComparison.RunAsync(rounds: quick ? 5 : 15));
+        Console.WriteLine(await StartComparison.RunAsync(rounds: quick ? 5 : 15, args.Skip(1).FirstOrDefault(argument => argument != "--quick")));
         break;
 
     case "scale":

@@ -30,10 +30,10 @@ internal static class FirstSend
     }
 
     /// <summary>From the start of a process to its word that the send is done, in milliseconds.</summary>
-    public static async Task<double> MeasureAsync(string way, Uri host)
+    public static async Task<double> MeasureAsync(string program, string way, Uri host)
     {
         long start = Stopwatch.GetTimestamp();
-        using Process process = ChildProcess.Start("first-send", way, host.ToString());
+        using Process process = ChildProcess.StartProgram(program, "first-send", way, host.ToString());
         string? word = await process.StandardOutput.ReadLineAsync();
         double elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         await process.WaitForExitAsync();
