@@ -28,10 +28,8 @@ internal readonly struct BoundedBody : IDisposable
 
     public static async ValueTask<BoundedBody> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
-        // The response owns the stream and disposes it.
-        Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        using GZipStream? decompressed = IsCompressed(content) ? new GZipStream(stream, CompressionMode.Decompress) : null;
-        stream = decompressed ?? stream;
+        Stream received = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        using Stream stream = content.Headers.TryGetValues("Content-Encoding", out IEnumerable<string>? encodings) ? Decompressed(received, encodings) : received;
 
         byte[] buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
         int length = 0;
@@ -65,9 +63,8 @@ internal readonly struct BoundedBody : IDisposable
     public void Dispose() => Return(_buffer, Fault is null ? _length : _buffer.Length);
 
     // Nobody is asked to compress some hundred bytes, and the platform's handler lets every send pay for asking. Some gateways compress unasked.
-    private static bool IsCompressed(HttpContent content) =>
-        content.Headers.TryGetValues("Content-Encoding", out IEnumerable<string>? encodings)
-        && encodings.Contains("gzip", StringComparer.OrdinalIgnoreCase);
+    private static Stream Decompressed(Stream stream, IEnumerable<string> encodings) =>
+        encodings.Contains("gzip", StringComparer.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
 
     private static byte[] Grow(byte[] buffer)
     {

@@ -20,6 +20,15 @@ internal static class SdkVersion
         ?? "0.0.0";
 
     // Some platforms describe themselves with parentheses or worse, which would end the comment early.
-    private static string Comment(string description) =>
-        new([.. description.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : ' ')]);
+    private static string Comment(string description)
+    {
+        char[] comment = description.ToCharArray();
+        for (int i = 0; i < comment.Length; i++)
+        {
+            if (!char.IsAsciiLetterOrDigit(comment[i]) && comment[i] is not ('.' or '-'))
+                comment[i] = ' ';
+        }
+
+        return new string(comment);
+    }
 }
