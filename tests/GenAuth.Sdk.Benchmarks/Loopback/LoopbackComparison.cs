@@ -12,7 +12,7 @@ internal static class LoopbackComparison
         int rounds = quick ? 3 : 9;
         TimeSpan alone = TimeSpan.FromSeconds(quick ? 0.2 : 0.5);
         // It takes the JIT so long until what everybody shares and what each adds is compiled for speed.
-        TimeSpan warmUp = TimeSpan.FromSeconds(quick ? 2 : 7);
+        TimeSpan warmUp = TimeSpan.FromSeconds(quick ? 1 : 7);
         TimeSpan together = TimeSpan.FromSeconds(quick ? 0.5 : 1.5);
 
         using ServerProcess server = await ServerProcess.StartAsync();
