@@ -1,9 +1,8 @@
-using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Runtime.CompilerServices;
 
 using GenAuth.Sdk.Internal;
 using GenAuth.Sdk.Internal.Http;
-using GenAuth.Sdk.Internal.Resilience;
 using GenAuth.Sdk.Internal.Telemetry;
 
 using Microsoft.Extensions.Logging;
@@ -19,11 +18,9 @@ namespace GenAuth.Sdk;
 /// the caller learns whether an SMS went out, did not go out, or may have gone out, and with the default options the client
 /// never sends a second one by itself. Methods are virtual and a protected constructor exists, so that it can be mocked.
 /// </remarks>
-public class AuthenticationClient
+public partial class AuthenticationClient
 {
-    private readonly GenAuthClientOptions _options;
-    private readonly SendPipeline _pipeline;
-    private readonly SendTelemetry _telemetry;
+    private readonly OperationInvoker? _invoker;
 
     /// <summary>Creates a client over connections that all clients created this way share. There is nothing to dispose.</summary>
     /// <param name="options">The application and how to reach it. Copied: later changes do not reach the client.</param>
@@ -47,69 +44,22 @@ public class AuthenticationClient
     {
     }
 
-    internal AuthenticationClient(HttpClient httpClient, GenAuthClientOptions options, ILogger<AuthenticationClient>? logger, IMeterFactory? meterFactory)
+    internal AuthenticationClient(HttpClient httpClient, GenAuthClientOptions options, ILogger<AuthenticationClient>? logger, IMeterFactory? meterFactory, string? clientKey = null)
     {
         ArgumentNullException.ThrowIfNull(httpClient);
         ArgumentNullException.ThrowIfNull(options);
         GenAuthClientOptionsValidator.ThrowIfInvalid(options, nameof(options));
 
-        _options = options.Copy();
-        _telemetry = new SendTelemetry(logger ?? NullLogger<AuthenticationClient>.Instance, Instruments.From(meterFactory), _options.AppHost!);
-        _pipeline = new SendPipeline(new HttpTransport(httpClient, _options), _options, _telemetry);
+        GenAuthClientOptions copy = options.Copy();
+        var telemetry = new CallTelemetry(logger ?? NullLogger<AuthenticationClient>.Instance, Instruments.From(meterFactory), copy.AppHost!, clientKey);
+        _invoker = new OperationInvoker(httpClient, copy, telemetry);
     }
 
-    /// <summary>For mocking libraries: creates a client that cannot send. Override <see cref="SendSmsAsync"/>.</summary>
+    /// <summary>For mocking libraries: creates a client that cannot send. Override the methods that a test uses; the others throw <see cref="InvalidOperationException"/>.</summary>
     protected AuthenticationClient()
     {
-        _options = null!;
-        _pipeline = null!;
-        _telemetry = null!;
     }
 
-    /// <summary>Sends a one-time code by SMS (<c>POST /api/v3/send-sms</c>).</summary>
-    /// <param name="channel">What the code is for.</param>
-    /// <param name="phoneNumber">The phone number without its country code, as the service wants it; otherwise passed on as it is.</param>
-    /// <param name="phoneCountryCode">
-    /// The country code, <c>+86</c> for example (<c>86</c> and <c>0086</c> mean the same). Null or empty leaves it to the
-    /// service, which takes +86. Other countries need an international SMS provider, set up in the GenAuth console.
-    /// </param>
-    /// <param name="requestOptions">What is special about this call: the end user's token, address, language; a timeout.</param>
-    /// <param name="cancellationToken">Stops waiting. An SMS that was already accepted cannot be called back.</param>
-    /// <returns>
-    /// GenAuth's answer, <b>failures included</b>: check <see cref="SendSMSRespDto.IsSuccess"/> or chain
-    /// <see cref="SendSMSRespDto.EnsureSuccess"/>. The service accepts one SMS per phone number and channel a minute.
-    /// </returns>
-    /// <exception cref="ArgumentException">An argument is unusable; it is named, and nothing was sent.</exception>
-    /// <exception cref="GenAuthConnectionException">No answer came. An SMS may have gone out unless <see cref="GenAuthException.Outcome"/> is <see cref="RequestOutcome.NotProcessed"/>.</exception>
-    /// <exception cref="GenAuthTimeoutException">A timeout of the client passed. An SMS may have gone out unless <see cref="GenAuthException.Outcome"/> is <see cref="RequestOutcome.NotProcessed"/>.</exception>
-    /// <exception cref="GenAuthResponseException">An answer came that is not GenAuth's. An SMS may have gone out unless <see cref="GenAuthException.Outcome"/> is <see cref="RequestOutcome.NotProcessed"/>.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled; the exception carries it. An SMS may have gone out.</exception>
-    public virtual async Task<SendSMSRespDto> SendSmsAsync(
-        SmsChannel channel,
-        string phoneNumber,
-        string? phoneCountryCode = null,
-        GenAuthRequestOptions? requestOptions = null,
-        CancellationToken cancellationToken = default)
-    {
-        SendSMSDto body = SendSMSDto.Create(channel, phoneNumber, phoneCountryCode);
-        Call call = Call.Create(body, requestOptions, _options);
-
-        using Activity? span = _telemetry.Start(call);
-        try
-        {
-            SendSMSRespDto response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
-            _telemetry.Answered(call, response);
-            return response;
-        }
-        catch (GenAuthException exception)
-        {
-            _telemetry.Failed(call, exception);
-            throw;
-        }
-        catch (OperationCanceledException exception)
-        {
-            _telemetry.Cancelled(call, exception);
-            throw;
-        }
-    }
+    private OperationInvoker GetInvoker([CallerMemberName] string method = "") =>
+        _invoker ?? throw new InvalidOperationException(method + " was not set up on this test double.");
 }

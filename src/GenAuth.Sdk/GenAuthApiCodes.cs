@@ -1,6 +1,6 @@
 namespace GenAuth.Sdk;
 
-/// <summary>The values of <see cref="SendSMSRespDto.ApiCode"/> that matter when codes are sent.</summary>
+/// <summary>The values of <see cref="GenAuthResponse.ApiCode"/> that matter when codes are sent.</summary>
 /// <remarks>The service knows many more and adds to them; compare with the ones you handle and let the rest fall through.</remarks>
 public static class GenAuthApiCodes
 {

@@ -48,4 +48,7 @@ public enum GenAuthErrorKind
 
     /// <summary>The service itself failed (status 500, 501, 502).</summary>
     Server,
+
+    /// <summary>The code is wrong or expired (api code 2001 or 2300); the service does not tell which.</summary>
+    InvalidCode,
 }

@@ -77,6 +77,9 @@ internal sealed class Harness : IDisposable
     public static Turn Status(int statusCode, int? apiCode = null, int http = 200, string? retryAfter = null) =>
         Body(apiCode is null ? $$"""{"statusCode":{{statusCode}},"message":"m"}""" : $$"""{"statusCode":{{statusCode}},"message":"m","apiCode":{{apiCode}}}""", http, retryAfter: retryAfter);
 
+    /// <summary>GenAuth in maintenance: a 503 that carries an id.</summary>
+    public static Turn Maintenance(int http = 200, string? retryAfter = null) => Body("""{"statusCode":503,"message":"m","requestId":"r-1"}""", http, retryAfter: retryAfter);
+
     /// <summary>Fails before the request has left.</summary>
     public static Turn FailBeforeSending(Exception exception) => (_, _) => Task.FromException<HttpResponseMessage>(exception);
 

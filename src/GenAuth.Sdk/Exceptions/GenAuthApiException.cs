@@ -1,6 +1,6 @@
 namespace GenAuth.Sdk;
 
-/// <summary>GenAuth answered with a failure and the caller asked for an exception: see <see cref="SendSMSRespDto.EnsureSuccess"/>.</summary>
+/// <summary>GenAuth answered with a failure and the caller asked for an exception: see <see cref="GenAuthResponse.EnsureSuccess"/>.</summary>
 public sealed class GenAuthApiException : GenAuthException
 {
     /// <inheritdoc cref="GenAuthException(string, Exception)" />
@@ -9,7 +9,7 @@ public sealed class GenAuthApiException : GenAuthException
     {
     }
 
-    /// <summary>The business status, see <see cref="SendSMSRespDto.StatusCode"/>.</summary>
+    /// <summary>The business status, see <see cref="GenAuthResponse.StatusCode"/>.</summary>
     public int StatusCode { get; init; }
 
     /// <summary>The specific error, see <see cref="GenAuthApiCodes"/>; null when the service named none.</summary>

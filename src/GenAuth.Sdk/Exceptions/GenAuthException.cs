@@ -19,11 +19,17 @@ public class GenAuthException : Exception
     /// <summary>The operation that failed, <c>SendSms</c> for example.</summary>
     public string Operation { get; init; } = string.Empty;
 
-    /// <summary>Whether the service acted, over all attempts: whether an SMS went out, did not go out, or may have gone out.</summary>
+    /// <summary>Whether the service acted, over all attempts: whether an SMS went out, did not go out, or may have gone out, for example.</summary>
     public RequestOutcome Outcome { get; init; }
 
     /// <summary>How many attempts were made.</summary>
     public int Attempts { get; init; }
+
+    /// <summary>
+    /// How long at most until the service takes another send for this number and channel: one minute for an operation that
+    /// sends and whose <see cref="Outcome"/> is <see cref="RequestOutcome.Unknown"/>, else null.
+    /// </summary>
+    public TimeSpan? ResendAfter { get; init; }
 
     /// <summary>The service's id of the request, to quote to its support; null when none came.</summary>
     public string? RequestId { get; init; }

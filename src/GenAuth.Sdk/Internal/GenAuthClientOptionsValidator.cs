@@ -1,3 +1,5 @@
+using GenAuth.Sdk.Internal.Validation;
+
 namespace GenAuth.Sdk.Internal;
 
 /// <summary>Finds every fault of the options at once, so that nobody fixes them one restart at a time.</summary>
@@ -20,13 +22,13 @@ internal static class GenAuthClientOptionsValidator
     /// <summary>One sentence per fault, each beginning with <paramref name="prefix"/> and the option's name. Values are not repeated.</summary>
     public static IEnumerable<string> Faults(GenAuthClientOptions options, string prefix)
     {
-        if (options.AppId is not { } appId || !Require.IsHeaderValue(appId))
+        if (options.AppId is not { } appId || !HeaderValue.IsValid(appId))
             yield return $"{prefix}AppId is required and must be printable ASCII.";
 
         if (AppHostFault(options) is { } appHostFault)
             yield return $"{prefix}AppHost {appHostFault}";
 
-        if (options.Language is { } language && !Require.IsHeaderValue(language))
+        if (options.Language is { } language && !HeaderValue.IsValid(language))
             yield return $"{prefix}Language must be printable ASCII, \"en-US\" for example.";
 
         if (!IsHeaderNamePart(options.HeaderPrefix))

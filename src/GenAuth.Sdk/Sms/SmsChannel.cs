@@ -1,4 +1,4 @@
-using GenAuth.Sdk.Internal;
+using GenAuth.Sdk.Internal.Validation;
 
 namespace GenAuth.Sdk;
 
@@ -10,6 +10,8 @@ namespace GenAuth.Sdk;
 /// </remarks>
 public readonly struct SmsChannel : IEquatable<SmsChannel>
 {
+    private const int LongestValue = 64;
+
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal);
 
     private readonly string? _value;
@@ -19,7 +21,7 @@ public readonly struct SmsChannel : IEquatable<SmsChannel>
     /// <exception cref="ArgumentException"><paramref name="value"/> is null, blank, or holds a control character or half a surrogate pair.</exception>
     public SmsChannel(string value)
     {
-        Require.Text(value, nameof(value));
+        Guard.Text(value, LongestValue, nameof(value));
         _value = value;
     }
 

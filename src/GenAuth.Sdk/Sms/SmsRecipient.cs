@@ -1,14 +1,16 @@
-using GenAuth.Sdk.Internal;
+using GenAuth.Sdk.Internal.Validation;
 
 namespace GenAuth.Sdk;
 
 /// <summary>The shape of a phone number as the service takes it: the national number apart from its country code.</summary>
 internal static class SmsRecipient
 {
+    private const int LongestNumber = 64;
+
     /// <summary>Refuses what cannot be meant. Whether the number exists is for the service to say.</summary>
     public static string CheckPhoneNumber(string phoneNumber, string parameterName)
     {
-        Require.Text(phoneNumber, parameterName);
+        Guard.Text(phoneNumber, LongestNumber, parameterName);
 
         if (phoneNumber.AsSpan().TrimStart()[0] == '+')
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Text;
 
@@ -16,17 +17,58 @@ public class CompressedAnswerTests
         Assert.Equal((RequestOutcome.Unknown, 1), (exception.Outcome, harness.Requests));
     }
 
-    [Theory]
-    [InlineData("gzip")]
-    [InlineData("GZIP")]
-    public async Task An_answer_that_was_compressed_unasked_is_read_whatever_the_handler(string encoding)
+    public static TheoryData<string, string> Encodings => new()
     {
-        using var compressed = new MemoryStream();
-        using (var gzip = new GZipStream(compressed, CompressionMode.Compress, leaveOpen: true))
-            gzip.Write(Encoding.UTF8.GetBytes(Harness.Success));
-        using Harness harness = new Harness().Answering(Compressed(encoding, compressed.ToArray()));
+        { "gzip", "gzip" },
+        { "GZIP", "gzip" },
+        { "x-gzip", "gzip" },
+        { "deflate", "raw" },
+#if NET
+        { "deflate", "zlib" },
+        { "br", "br" },
+#endif
+    };
+
+    [Theory]
+    [MemberData(nameof(Encodings))]
+    public async Task An_answer_that_was_compressed_unasked_is_read_whatever_the_handler(string encoding, string format)
+    {
+        using Harness harness = new Harness().Answering(Compressed(encoding, Compress(format, Encoding.UTF8.GetBytes(Harness.Success))));
 
         Assert.True((await harness.SendAsync()).IsSuccess);
+    }
+
+    [Theory]
+    [MemberData(nameof(Encodings))]
+    public async Task A_bomb_is_read_up_to_the_limit(string encoding, string format)
+    {
+        using Harness harness = new Harness().Answering(Compressed(encoding, Compress(format, new byte[20_000_000])));
+
+        Assert.Contains("larger than 1 MiB", (await Assert.ThrowsAsync<GenAuthResponseException>(() => harness.SendAsync())).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Encodings))]
+    public async Task An_answer_that_was_decompressed_is_wiped_from_the_buffers_that_others_rent_next(string encoding, string format)
+    {
+        string message = Guid.NewGuid().ToString("N");
+        byte[] answer = Encoding.UTF8.GetBytes($$"""{"statusCode":200,"message":"{{message}}"}""");
+        byte[] compressed = Compress(format, answer, CompressionLevel.NoCompression);
+        ClearPool();
+        using Harness harness = new Harness().Answering((_, _) => Task.FromResult(Response(encoding, compressed)));
+        (await harness.SendAsync()).EnsureSuccess();
+
+        Assert.All(RentMany(), buffer => Assert.Equal(-1, buffer.AsSpan().IndexOf(Encoding.UTF8.GetBytes(message))));
+    }
+
+    [Fact]
+    public async Task Compressed_bytes_count_towards_the_limit_although_nothing_comes_out_of_them()
+    {
+        // Empty stored blocks (RFC 1951, 3.2.4), none of them the last.
+        byte[] nothing = [.. Enumerable.Repeat(new byte[] { 0x00, 0x00, 0x00, 0xFF, 0xFF }, 400_000).SelectMany(block => block)];
+        using Harness harness = new Harness().Answering(Compressed("deflate", nothing));
+
+        Assert.Contains("larger than 1 MiB", (await Assert.ThrowsAsync<GenAuthResponseException>(() => harness.SendAsync())).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -40,8 +82,45 @@ public class CompressedAnswerTests
     private static Harness.Turn Compressed(string encoding, byte[] body) => async (request, cancellationToken) =>
     {
         await request.Content!.CopyToAsync(Stream.Null, cancellationToken);
+        return Response(encoding, body);
+    };
+
+    // Compressing left its own traces.
+    private static void ClearPool()
+    {
+        foreach (byte[] buffer in RentMany())
+        {
+            Array.Clear(buffer, 0, buffer.Length);
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static byte[][] RentMany() =>
+        [.. new[] { 128, 256, 1024, 4096, 8192, 16384, 65536 }.SelectMany(size => Enumerable.Range(0, 8).Select(_ => ArrayPool<byte>.Shared.Rent(size)))];
+
+    private static HttpResponseMessage Response(string encoding, byte[] body)
+    {
         var response = new HttpResponseMessage { Content = new ByteArrayContent(body) };
         response.Content.Headers.ContentEncoding.Add(encoding);
         return response;
-    };
+    }
+
+    private static byte[] Compress(string format, byte[] bytes, CompressionLevel level = CompressionLevel.Optimal)
+    {
+        using var compressed = new MemoryStream();
+        using (Stream stream = format switch
+        {
+            "gzip" => new GZipStream(compressed, level, leaveOpen: true),
+#if NET
+            "zlib" => new ZLibStream(compressed, level, leaveOpen: true),
+            "br" => new BrotliStream(compressed, level, leaveOpen: true),
+#endif
+            _ => new DeflateStream(compressed, level, leaveOpen: true),
+        })
+        {
+            stream.Write(bytes, 0, bytes.Length);
+        }
+
+        return compressed.ToArray();
+    }
 }

@@ -50,7 +50,43 @@ public class EnvelopeReaderTests
     public void Reads_what_a_deployment_may_answer(string json, int statusCode, string message, int? apiCode, string? requestId)
     {
         Assert.True(EnvelopeReader.TryRead(Encoding.UTF8.GetBytes(json), out Envelope envelope));
-        Assert.Equal(new Envelope(statusCode, message, apiCode, requestId), envelope);
+        Assert.Equal((statusCode, message, apiCode, requestId), (envelope.StatusCode, envelope.Message, envelope.ApiCode, envelope.RequestId));
+    }
+
+    [Theory]
+    [InlineData("200.0")]
+    [InlineData("2e2")]
+    [InlineData("2.00E+2")]
+    [InlineData("20000e-2")]
+    [InlineData("\"200.0\"")]
+    [InlineData("\"2e2\"")]
+    public void A_whole_number_is_one_in_any_spelling(string number)
+    {
+        Assert.True(EnvelopeReader.TryRead(Encoding.UTF8.GetBytes($$"""{"statusCode":{{number}},"apiCode":{{number}}}"""), out Envelope envelope));
+        Assert.Equal((200, 200), (envelope.StatusCode, envelope.ApiCode));
+    }
+
+    [Theory]
+    [InlineData("""{"statusCode":1,"code":2}""", true)]
+    [InlineData("""{"statusCode":null,"code":2}""", false)]
+    [InlineData("""{"code":2}""", false)]
+    public void Tells_whether_the_status_is_that_of_statusCode(string json, bool hasStatusCode)
+    {
+        Assert.True(EnvelopeReader.TryRead(Encoding.UTF8.GetBytes(json), out Envelope envelope));
+        Assert.Equal(hasStatusCode, envelope.HasStatusCode);
+    }
+
+    [Theory]
+    [InlineData("""{"statusCode":200}""", "")]
+    [InlineData("""{"statusCode":200,"data": {"a":[1, 2]} ,"x":1}""", """{"a":[1, 2]}""")]
+    [InlineData("\ufeff{\"data\":\"text\",\"statusCode\":200}", "\"text\"")]
+    [InlineData("""{"data":1,"statusCode":200,"data":null}""", "null")]
+    public void Tells_where_the_data_stands(string json, string data)
+    {
+        byte[] body = Encoding.UTF8.GetBytes(json);
+
+        Assert.True(EnvelopeReader.TryRead(body, out Envelope envelope));
+        Assert.Equal(data, Encoding.UTF8.GetString(envelope.Data.In(body)));
     }
 
     [Theory]
@@ -73,6 +109,9 @@ public class EnvelopeReaderTests
     [InlineData("""{"statusCode":[200]}""")]
     [InlineData("""{"statusCode":{"code":200}}""")]
     [InlineData("""{"statusCode":200.5}""")]
+    [InlineData("""{"statusCode":"200.5"}""")]
+    [InlineData("""{"statusCode":2e9999}""")]
+    [InlineData("""{"statusCode":-2147483649}""")]
     [InlineData("""{"statusCode":99999999999}""")]
     [InlineData("""{"statusCode":"x","code":200}""")]
     [InlineData("""{"statusCode":true,"code":200}""")]
@@ -96,7 +135,7 @@ public class EnvelopeReaderTests
         byte[] json = [.. "{\"message\":\""u8, 0xFF, 0xFE, .. "\",\"statusCode\":200}"u8];
 
         Assert.True(EnvelopeReader.TryRead(json, out Envelope envelope));
-        Assert.Equal(new Envelope(200, "", null, null), envelope);
+        Assert.Equal((200, ""), (envelope.StatusCode, envelope.Message));
     }
 
     [Theory]

@@ -1,4 +1,4 @@
-using GenAuth.Sdk.Internal.Http;
+using GenAuth.Sdk.Internal.Calls;
 
 namespace GenAuth.Sdk.Tests.Http;
 

@@ -97,7 +97,15 @@ public class OutcomeTableTests
     [InlineData(422, RequestOutcome.NotProcessed, 1)]
     [InlineData(429, RequestOutcome.NotProcessed, 1)]
     [InlineData(499, RequestOutcome.NotProcessed, 1)]
-    [InlineData(503, RequestOutcome.NotProcessed, All)]
+    [InlineData(503, RequestOutcome.NotProcessed, All, "requestId")]
+    [InlineData(503, RequestOutcome.NotProcessed, All, "uniqueId")]
+    [InlineData(503, RequestOutcome.NotProcessed, All, "request_id")]
+    [InlineData(503, RequestOutcome.Unknown, 1)]
+    [InlineData(405, RequestOutcome.Unknown, 1)]
+    [InlineData(408, RequestOutcome.Unknown, 1)]
+    [InlineData(410, RequestOutcome.Unknown, 1)]
+    [InlineData(418, RequestOutcome.Unknown, 1)]
+    [InlineData(425, RequestOutcome.Unknown, 1)]
     [InlineData(500, RequestOutcome.Unknown, 1)]
     [InlineData(501, RequestOutcome.Unknown, 1)]
     [InlineData(502, RequestOutcome.Unknown, 1)]
@@ -111,11 +119,12 @@ public class OutcomeTableTests
     [InlineData(302, RequestOutcome.Unknown, 1)]
     [InlineData(399, RequestOutcome.Unknown, 1)]
     [InlineData(1000, RequestOutcome.Unknown, 1)]
-    public async Task An_answer_decides_by_its_business_status_whatever_HTTP_says(int statusCode, RequestOutcome outcome, int attempts)
+    public async Task An_answer_decides_by_its_business_status_whatever_HTTP_says(int statusCode, RequestOutcome outcome, int attempts, string? id = null)
     {
         foreach (int http in new[] { 200, 201, 400, 404, 500, 502, 503 })
         {
-            using Harness harness = new Harness().Answering(Status(statusCode, http: http));
+            string body = id is null ? $$"""{"statusCode":{{statusCode}}}""" : $$"""{"statusCode":{{statusCode}},"{{id}}":"r-1"}""";
+            using Harness harness = new Harness().Answering(Body(body, http, requestId: "edge-7"));
 
             SendSMSRespDto response = await harness.SendAsync();
 
@@ -123,6 +132,49 @@ public class OutcomeTableTests
             Assert.Equal(outcome, response.Outcome);
             Assert.Equal(attempts, harness.Requests);
         }
+    }
+
+    [Theory]
+    [InlineData("""{"code":503,"requestId":"r-1"}""", 503)]
+    [InlineData("""{"kind":"Status","apiVersion":"v1","status":"Failure","code":503}""", 503)]
+    [InlineData("""{"code":429,"message":"slow down"}""", 429)]
+    [InlineData("""{"code":"429"}""", 429)]
+    [InlineData("""{"code":14,"message":"unavailable","details":[]}""", 503)]
+    [InlineData("""{"code":400}""", 400)]
+    [InlineData("""{"code":413}""", 413)]
+    public async Task A_code_without_a_statusCode_proves_nothing_but_success(string body, int http)
+    {
+        using Harness harness = new Harness().Answering(Body(body, http, retryAfter: "1"));
+
+        SendSMSRespDto response = await harness.SendAsync();
+
+        Assert.False(response.IsSuccess);
+        Assert.Equal(RequestOutcome.Unknown, response.Outcome);
+        Assert.Equal(RequestOutcome.Unknown, Assert.Throws<GenAuthApiException>(response.EnsureSuccess).Outcome);
+        Assert.Equal(1, harness.Requests);
+    }
+
+    [Fact]
+    public async Task A_code_of_200_is_a_success()
+    {
+        using Harness harness = new Harness().Answering(Body("""{"code":200}"""));
+
+        Assert.Equal(RequestOutcome.Processed, (await harness.SendAsync()).Outcome);
+    }
+
+    [Fact]
+    public async Task A_response_without_content_is_unknown()
+    {
+        using Harness harness = new Harness().Answering(async (request, cancellationToken) =>
+        {
+            await request.Content!.CopyToAsync(Stream.Null, cancellationToken);
+            return new HttpResponseMessage { Content = null };
+        });
+
+        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => harness.SendAsync());
+
+        AssertFailure(harness, exception, RequestOutcome.Unknown, 1);
+        Assert.Contains("the body is empty", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -159,7 +211,7 @@ public class OutcomeTableTests
     [InlineData(503, 503)]
     public async Task An_answer_with_RetryAfter_is_retried_and_returned_in_the_end(int statusCode, int http)
     {
-        using Harness harness = new Harness().Answering(Status(statusCode, http: http, retryAfter: "3"));
+        using Harness harness = new Harness().Answering(statusCode == 503 ? Maintenance(http, "3") : Status(statusCode, http: http, retryAfter: "3"));
 
         SendSMSRespDto response = await harness.SendAsync();
 
@@ -169,11 +221,24 @@ public class OutcomeTableTests
     }
 
     [Theory]
-    [InlineData(429)]
+    [InlineData(502)]
     [InlineData(503)]
-    public async Task A_gateways_refusal_with_RetryAfter_is_retried_and_thrown_in_the_end(int http)
+    [InlineData(504)]
+    public async Task A_gateways_error_page_with_RetryAfter_proves_nothing(int http)
     {
-        using Harness harness = new Harness().Answering(Body("slow down", http, "text/plain", retryAfter: "3"));
+        using Harness harness = new Harness().Answering(Body("guru meditation", http, "text/html", retryAfter: "3"));
+
+        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => harness.SendAsync());
+
+        AssertFailure(harness, exception, RequestOutcome.Unknown, 1);
+        Assert.Equal(TimeSpan.FromSeconds(3), exception.RetryAfter);
+        Assert.Equal(TimeSpan.FromMinutes(1), exception.ResendAfter);
+    }
+
+    [Fact]
+    public async Task A_gateways_throttling_with_RetryAfter_is_retried_and_thrown_in_the_end()
+    {
+        using Harness harness = new Harness().Answering(Body("slow down", 429, "text/plain", retryAfter: "3"));
 
         GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => harness.SendAsync());
 

@@ -48,33 +48,48 @@ public class RetryDelayTests
     }
 
     [Fact]
-    public async Task RetryAfter_in_seconds_is_waited_exactly_even_beyond_the_maximum_back_off()
+    public async Task RetryAfter_in_seconds_is_waited_with_the_back_off_on_top_even_beyond_the_maximum()
     {
         using Harness harness = new Harness().Answering(Status(429, retryAfter: "9"), Body(Success));
 
         Assert.True((await harness.SendAsync()).IsSuccess);
-        Assert.Equal([TimeSpan.FromSeconds(9)], harness.Clock.Delays);
+        AssertDelays(harness, 9);
     }
 
     [Fact]
     public async Task RetryAfter_as_a_date_is_waited_until_then()
     {
         using var harness = new Harness();
-        harness.Answering(Status(503, retryAfter: HttpDate(harness.Clock.GetUtcNow().AddSeconds(4))), Body(Success));
+        harness.Answering(Maintenance(retryAfter: HttpDate(harness.Clock.GetUtcNow().AddSeconds(4))), Body(Success));
 
         Assert.True((await harness.SendAsync()).IsSuccess);
-        Assert.Equal([TimeSpan.FromSeconds(4)], harness.Clock.Delays);
+        AssertDelays(harness, 4);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("Mon, 01 Jan 1990 00:00:00 GMT")]
+    public async Task RetryAfter_of_zero_or_in_the_past_still_backs_off(string retryAfter)
+    {
+        using Harness harness = new Harness().Answering(Status(429, retryAfter: retryAfter));
+
+        Assert.Equal(TimeSpan.Zero, (await harness.SendAsync()).RetryAfter);
+        AssertDelays(harness, 0, 0);
     }
 
     [Fact]
-    public async Task RetryAfter_in_the_past_is_retried_at_once()
+    public async Task Clients_that_were_sent_away_together_do_not_come_back_together()
     {
-        using var harness = new Harness();
-        harness.Answering(Status(429, retryAfter: HttpDate(harness.Clock.GetUtcNow().AddDays(-1))), Body(Success));
+        var delays = new List<double>();
+        for (int i = 0; i < 100; i++)
+        {
+            using Harness harness = new Harness().Answering(Status(429, retryAfter: "3"), Body(Success));
+            (await harness.SendAsync()).EnsureSuccess();
+            delays.Add(Assert.Single(harness.Clock.Delays).TotalSeconds);
+        }
 
-        Assert.True((await harness.SendAsync()).IsSuccess);
-        Assert.Empty(harness.Clock.Delays);
-        Assert.Equal(2, harness.Requests);
+        Assert.All(delays, delay => Assert.InRange(delay, 3, 3.5));
+        Assert.True(delays.GroupBy(delay => Math.Floor(delay / 0.05)).Max(group => group.Count()) < 60, "The delays must be spread.");
     }
 
     [Theory]
@@ -99,7 +114,7 @@ public class RetryDelayTests
         using Harness harness = new Harness().Answering(Status(429, retryAfter: "16"), Status(429, retryAfter: "15"), Body(Success));
 
         Assert.Equal(429, (await harness.SendAsync()).StatusCode);
-        Assert.Equal([TimeSpan.FromSeconds(16)], harness.Clock.Delays);
+        AssertDelays(harness, 16);
         Assert.Equal(2, harness.Requests);
     }
 
@@ -124,8 +139,9 @@ public class RetryDelayTests
     [Theory]
     [InlineData("soon")]
     [InlineData("-5")]
-    [InlineData("1.5")]
-    [InlineData("99999999999999999999")]
+    [InlineData("1.5.0")]
+    [InlineData(".5")]
+    [InlineData("1e3")]
     [InlineData("")]
     public async Task RetryAfter_that_is_nonsense_counts_as_none(string retryAfter)
     {
@@ -143,15 +159,48 @@ public class RetryDelayTests
         try
         {
             using var harness = new Harness();
-            harness.Answering(Status(503, retryAfter: HttpDate(harness.Clock.GetUtcNow().AddSeconds(4))), Status(503, retryAfter: "2"), Body(Success));
+            harness.Answering(Maintenance(retryAfter: HttpDate(harness.Clock.GetUtcNow().AddSeconds(4))), Maintenance(retryAfter: "1.5"), Body(Success));
 
             Assert.True((await harness.SendAsync()).IsSuccess);
-            Assert.Equal([TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(2)], harness.Clock.Delays);
+            AssertDelays(harness, 4, 2);
         }
         finally
         {
             CultureInfo.CurrentCulture = before;
         }
+    }
+
+    [Theory]
+    [InlineData("1.5", 2)]
+    [InlineData("2.0", 2)]
+    [InlineData("0.001", 1)]
+    public async Task A_fraction_of_a_second_is_rounded_up(string retryAfter, int seconds)
+    {
+        using Harness harness = new Harness().Answering(Status(429, retryAfter: retryAfter), Body(Success));
+
+        Assert.True((await harness.SendAsync()).IsSuccess);
+        AssertDelays(harness, seconds);
+    }
+
+    [Theory]
+    [InlineData("9999999999")]
+    [InlineData("2147483648")]
+    [InlineData("99999999999999999999999999999999999999999")]
+    public async Task RetryAfter_beyond_what_a_number_holds_is_too_long_to_wait(string retryAfter)
+    {
+        using Harness harness = new Harness().Answering(Maintenance(retryAfter: retryAfter));
+
+        Assert.Equal(TimeSpan.MaxValue, (await harness.SendAsync()).RetryAfter);
+        Assert.Equal(1, harness.Requests);
+    }
+
+    // The back-off of the default options comes on top: a random half to whole of 0.5 s, then of 1 s.
+    private static void AssertDelays(Harness harness, params double[] retryAfters)
+    {
+        double[] delays = [.. harness.Clock.Delays.Select(delay => delay.TotalSeconds)];
+        Assert.Equal(retryAfters.Length, delays.Length);
+        for (int i = 0; i < delays.Length; i++)
+            Assert.InRange(delays[i], retryAfters[i] + (0.25 * (i + 1)), retryAfters[i] + (0.5 * (i + 1)));
     }
 
     private static string HttpDate(DateTimeOffset moment) => moment.ToString("R", CultureInfo.InvariantCulture);

@@ -69,5 +69,52 @@ public class RetryUnknownOutcomesTests
         Assert.Equal(RequestOutcome.Unknown, (await Assert.ThrowsAsync<GenAuthResponseException>(() => harness.SendAsync())).Outcome);
     }
 
+    [Fact]
+    public async Task A_repeat_begins_only_while_it_arrives_within_the_minute_of_the_first_attempt()
+    {
+        using Harness harness = Patient().Answering(Reset);
+
+        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => harness.SendAsync());
+
+        Assert.Equal(RequestOutcome.Unknown, exception.Outcome);
+        AssertWithinMinute(harness);
+    }
+
+    [Fact]
+    public async Task No_repeat_follows_a_wait_that_took_longer_than_the_minute()
+    {
+        using Harness harness = Patient().Answering(Reset, Body(Success));
+        harness.Clock.HeldDelay = new TaskCompletionSource();
+
+        Task<SendSMSRespDto> send = harness.SendAsync();
+        await harness.Clock.HeldDelay.Task;
+        harness.Clock.Advance(TimeSpan.FromSeconds(70));
+
+        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => send);
+        Assert.Equal((RequestOutcome.Unknown, 1), (exception.Outcome, harness.Requests));
+    }
+
+    [Fact]
+    public async Task A_safe_retry_after_an_unknown_attempt_keeps_to_the_minute_too()
+    {
+        using Harness harness = Patient().Answering(Reset, FailBeforeSending(new HttpRequestException("refused")));
+
+        Assert.Equal(RequestOutcome.Unknown, (await Assert.ThrowsAsync<GenAuthConnectionException>(() => harness.SendAsync())).Outcome);
+        AssertWithinMinute(harness);
+    }
+
+    // 60 s less the attempt timeout of 10 s; each wait is a random 10 to 20 s.
+    private static void AssertWithinMinute(Harness harness)
+    {
+        Assert.InRange(harness.Requests, 3, 5);
+        Assert.InRange(harness.Clock.Delays.Sum(delay => delay.TotalSeconds), 20, 50);
+    }
+
+    private static Harness Patient() => new(options =>
+    {
+        options.TotalTimeout = TimeSpan.FromMinutes(10);
+        options.Retry = new GenAuthRetryOptions { MaxRetries = 10, BaseDelay = TimeSpan.FromSeconds(20), MaxDelay = TimeSpan.FromSeconds(20), RetryUnknownOutcomes = true };
+    });
+
     private static Harness OptedIn() => new(options => options.Retry.RetryUnknownOutcomes = true);
 }

@@ -1,25 +1,24 @@
 using System.Text.Json;
-
-using GenAuth.Sdk.Internal;
+using System.Text.Json.Serialization;
 
 namespace GenAuth.Sdk.Tests.Sms;
 
-public class SendSMSRespDtoTests
+public partial class SendSMSRespDtoTests
 {
     [Fact]
     public void Serializes_with_the_wire_names_and_reads_back()
     {
         var response = new SendSMSRespDto { StatusCode = 422, Message = "wait", ApiCode = 4004, RequestId = "r-1", RetryAfter = TimeSpan.FromSeconds(1) };
 
-        string json = JsonSerializer.Serialize(response, GenAuthJsonContext.Default.SendSMSRespDto);
+        string json = JsonSerializer.Serialize(response, ConsumerContext.Default.SendSMSRespDto);
 
         Assert.Equal("""{"statusCode":422,"message":"wait","apiCode":4004,"requestId":"r-1"}""", json);
-        Assert.Equal(response with { RetryAfter = null }, JsonSerializer.Deserialize(json, GenAuthJsonContext.Default.SendSMSRespDto));
+        Assert.Equal(response with { RetryAfter = null }, JsonSerializer.Deserialize(json, ConsumerContext.Default.SendSMSRespDto));
     }
 
     [Fact]
     public void Leaves_out_what_the_service_left_out() =>
-        Assert.Equal("""{"statusCode":200,"message":""}""", JsonSerializer.Serialize(new SendSMSRespDto { StatusCode = 200 }, GenAuthJsonContext.Default.SendSMSRespDto));
+        Assert.Equal("""{"statusCode":200,"message":""}""", JsonSerializer.Serialize(new SendSMSRespDto { StatusCode = 200 }, ConsumerContext.Default.SendSMSRespDto));
 
     [Fact]
     public void A_new_instance_is_neither_success_nor_refusal()
@@ -55,7 +54,7 @@ public class SendSMSRespDtoTests
 
         GenAuthApiException exception = Assert.Throws<GenAuthApiException>(response.EnsureSuccess);
 
-        Assert.Equal("GenAuth refused the send: ResendTooSoon (status 422, api code 4004, request id r-1). No SMS was sent.", exception.Message);
+        Assert.Equal("GenAuth refused SendSms: ResendTooSoon (status 422, api code 4004, request id r-1). No SMS was sent.", exception.Message);
         Assert.Equal("SendSms", exception.Operation);
         Assert.Equal(RequestOutcome.NotProcessed, exception.Outcome);
         Assert.Equal(1, exception.Attempts);
@@ -72,7 +71,7 @@ public class SendSMSRespDtoTests
     {
         GenAuthApiException exception = Assert.Throws<GenAuthApiException>(new SendSMSRespDto { StatusCode = 500 }.EnsureSuccess);
 
-        Assert.Equal("GenAuth refused the send: Server (status 500). An SMS may have been sent: sending again may send a second one.", exception.Message);
+        Assert.Equal("GenAuth answered SendSms with Server (status 500). An SMS may have been sent: sending again may send a second one.", exception.Message);
         Assert.Equal(RequestOutcome.Unknown, exception.Outcome);
         Assert.Null(exception.ApiCode);
     }
@@ -84,4 +83,7 @@ public class SendSMSRespDtoTests
 
         Assert.Equal("SendSMSRespDto { StatusCode = 422, ApiCode = 4004, ErrorKind = ResendTooSoon, Outcome = NotProcessed, RequestId = r-1 }", text);
     }
+
+    [JsonSerializable(typeof(SendSMSRespDto))]
+    internal sealed partial class ConsumerContext : JsonSerializerContext;
 }

@@ -22,7 +22,7 @@ internal sealed class Observed : IDisposable
     {
         _tracing = OpenTelemetry.Sdk.CreateTracerProviderBuilder().AddSource(GenAuthTelemetry.ActivitySourceName).AddInMemoryExporter(_spans).Build();
         _metering = OpenTelemetry.Sdk.CreateMeterProviderBuilder().AddMeter(GenAuthTelemetry.MeterName).AddInMemoryExporter(_metrics).Build();
-        _logging = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Trace).AddOpenTelemetry(options => options.AddInMemoryExporter(_logs)));
+        _logging = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Trace).AddOpenTelemetry(options => { options.IncludeScopes = true; options.AddInMemoryExporter(_logs); }));
         Logger = _logging.CreateLogger<AuthenticationClient>();
     }
 
@@ -48,6 +48,18 @@ internal sealed class Observed : IDisposable
     /// <summary>Each log record: level, event, values.</summary>
     public IEnumerable<string> Logs => _logs.Select(log =>
         $"{log.LogLevel} {log.EventId.Id} {log.EventId.Name} | {Join(log.Attributes!.Where(value => value.Key is not "{OriginalFormat}"))}{(log.Exception is null ? "" : " | " + log.Exception.GetType().Name)}");
+
+    /// <summary>The values of the scopes around the log records.</summary>
+    public IEnumerable<string> Scopes
+    {
+        get
+        {
+            var scopes = new List<string>();
+            foreach (LogRecord log in _logs)
+                log.ForEachScope((scope, found) => found.Add(Join(scope.Scope as IEnumerable<KeyValuePair<string, object?>> ?? [])), scopes);
+            return scopes;
+        }
+    }
 
     public void StopTracing() => _tracing.Dispose();
 

@@ -43,6 +43,7 @@ public sealed class TelemetryPageTests : IDisposable
             [Body(Success)],
             [Status(422, 4004)],
             [Status(500)],
+            [Status(602)],
             [Status(499, 2011)],
             [Status(429, retryAfter: "1"), Body(Success)],
             [FailAfterSending(new IOException("reset"))],
@@ -52,6 +53,10 @@ public sealed class TelemetryPageTests : IDisposable
             using Harness harness = new Harness(logger: _observed.Logger).Answering(turns);
             await Record.ExceptionAsync(() => harness.SendAsync());
         }
+
+        using Harness keyed = new Harness().Answering(Status(429, retryAfter: "1"), Body(Success));
+        var client = new AuthenticationClient(keyed.HttpClient, keyed.Options, _observed.Logger, meterFactory: null, clientKey: "forum");
+        await Record.ExceptionAsync(() => client.SendSmsAsync(SmsChannel.Login, PhoneNumber));
 
         using var cancellation = new CancellationTokenSource();
         using Harness cancelling = new Harness(logger: _observed.Logger).Answering(async (_, token) =>

@@ -1,83 +1,73 @@
-using System.Buffers;
-using System.IO.Compression;
-
 namespace GenAuth.Sdk.Internal.Http;
 
 /// <summary>A response body in a pooled buffer, read up to a limit, so that no server decides how much memory a client spends.</summary>
 internal readonly struct BoundedBody : IDisposable
 {
-    /// <summary>The most that is read, after decompression. An answer of the service is some hundred bytes.</summary>
+    /// <summary>The most that is read, both before and after decompression. An answer of the service is some hundred bytes.</summary>
     public const int Limit = 1024 * 1024;
 
-    private const int InitialSize = 4 * 1024;
+    private const string TooLarge = "the body is larger than 1 MiB";
 
-    private readonly byte[] _buffer;
+    private readonly byte[]? _buffer;
     private readonly int _length;
 
-    private BoundedBody(byte[] buffer, int length, string? fault = null)
+    private BoundedBody(PooledBuffer buffer, string? incompleteReason = null)
     {
-        _buffer = buffer;
-        _length = length;
-        Fault = fault;
+        _buffer = buffer.Bytes;
+        _length = incompleteReason is null ? buffer.Length : Math.Min(buffer.Length, Limit);
+        IncompleteReason = incompleteReason;
     }
 
     /// <summary>Why this is not the whole body; null when it is.</summary>
-    public string? Fault { get; }
+    public string? IncompleteReason { get; }
 
     public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
 
-    public static async ValueTask<BoundedBody> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    /// <param name="content">The content; null on platforms where a response may have none.</param>
+    /// <param name="cancellationToken">Ends reading.</param>
+    public static async ValueTask<BoundedBody> ReadAsync(HttpContent? content, CancellationToken cancellationToken)
     {
-        Stream received = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        using Stream stream = content.Headers.TryGetValues("Content-Encoding", out IEnumerable<string>? encodings) ? Decompressed(received, encodings) : received;
+        if (content is null)
+            return default;
 
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
-        int length = 0;
+        using Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+
+        var buffer = new PooledBuffer();
         try
         {
             while (true)
             {
-                if (length == buffer.Length)
-                    buffer = Grow(buffer);
-
-                int read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
+                int read = await stream.ReadAsync(buffer.GetFree(), cancellationToken).ConfigureAwait(false);
                 if (read == 0)
-                    return new BoundedBody(buffer, length);
+                    return content.Headers.TryGetValues("Content-Encoding", out IEnumerable<string>? encodings) ? Decode(buffer, string.Join(",", encodings)) : new BoundedBody(buffer);
 
-                length += read;
-                if (length > Limit)
-                    return new BoundedBody(buffer, Limit, "the body is larger than 1 MiB");
+                buffer.Add(read);
+                if (buffer.Length > Limit)
+                    return new BoundedBody(buffer, TooLarge);
             }
-        }
-        catch (InvalidDataException)
-        {
-            return new BoundedBody(buffer, 0, "the body cannot be decompressed");
         }
         catch
         {
-            Return(buffer, buffer.Length);
+            buffer.Return();
             throw;
         }
     }
 
-    public void Dispose() => Return(_buffer, Fault is null ? _length : _buffer.Length);
-
-    // Nobody is asked to compress some hundred bytes, and the platform's handler lets every send pay for asking. Some gateways compress unasked.
-    private static Stream Decompressed(Stream stream, IEnumerable<string> encodings) =>
-        encodings.Contains("gzip", StringComparer.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
-
-    private static byte[] Grow(byte[] buffer)
+    public void Dispose()
     {
-        byte[] larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
-        buffer.CopyTo(larger, 0);
-        Return(buffer, buffer.Length);
-        return larger;
+        if (_buffer is not null)
+            PooledBuffer.Return(_buffer, IncompleteReason is null ? _length : int.MaxValue);
     }
 
-    // Cleared, because whoever rents it next must not find somebody's answer in it.
-    private static void Return(byte[] buffer, int used)
+    // The request has no Accept-Encoding, because AutomaticDecompression costs 750 B a call and answers have some 150 bytes. Some gateways compress anyway.
+    private static BoundedBody Decode(PooledBuffer encoded, string encoding)
     {
-        Array.Clear(buffer, 0, used);
-        ArrayPool<byte>.Shared.Return(buffer);
+        if (!ContentDecoder.Knows(encoding))
+            return new BoundedBody(encoded);
+
+        var decoded = new PooledBuffer();
+        bool isValid = ContentDecoder.TryDecode(encoding, encoded, ref decoded);
+        encoded.Return();
+        return new BoundedBody(decoded, !isValid ? "the body cannot be decompressed" : decoded.Length > Limit ? TooLarge : null);
     }
 }

@@ -9,18 +9,18 @@ namespace GenAuth.Sdk.Internal.Http;
 /// </summary>
 internal static class EnvelopeReader
 {
+    private const NumberStyles Quoted = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Reads <paramref name="json"/>; false when it is not a GenAuth answer.</summary>
     public static bool TryRead(ReadOnlySpan<byte> json, out Envelope envelope)
     {
-        if (json.StartsWith(ByteOrderMark))
-            json = json.Slice(ByteOrderMark.Length);
-
+        int start = json.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
         try
         {
-            var reader = new Utf8JsonReader(json);
-            return TryReadObject(ref reader, out envelope);
+            var reader = new Utf8JsonReader(json.Slice(start));
+            return TryReadObject(ref reader, start, out envelope);
         }
         catch (JsonException)
         {
@@ -29,7 +29,7 @@ internal static class EnvelopeReader
         }
     }
 
-    private static bool TryReadObject(ref Utf8JsonReader reader, out Envelope envelope)
+    private static bool TryReadObject(ref Utf8JsonReader reader, int start, out Envelope envelope)
     {
         envelope = default;
         reader.Read();
@@ -38,6 +38,7 @@ internal static class EnvelopeReader
 
         Number statusCode = default, code = default, apiCode = default;
         string? message = null, requestId = null, uniqueId = null, requestIdSnakeCase = null;
+        DataRange data = default;
 
         for (reader.Read(); reader.TokenType is JsonTokenType.PropertyName; reader.Read())
         {
@@ -52,6 +53,7 @@ internal static class EnvelopeReader
                 case Member.RequestId: requestId = ReadText(ref reader); break;
                 case Member.UniqueId: uniqueId = ReadText(ref reader); break;
                 case Member.RequestIdSnakeCase: requestIdSnakeCase = ReadText(ref reader); break;
+                case Member.Data: data = SkipData(ref reader, start); break;
                 default: reader.Skip(); break;
             }
         }
@@ -63,8 +65,15 @@ internal static class EnvelopeReader
         if (status.Value is not { } value)
             return false;
 
-        envelope = new Envelope(value, message ?? string.Empty, apiCode.Value, FirstNonEmpty(requestId, uniqueId, requestIdSnakeCase));
+        envelope = new Envelope(value, message ?? string.Empty, apiCode.Value, FirstNonEmpty(requestId, uniqueId, requestIdSnakeCase), statusCode.IsPresent, data);
         return true;
+    }
+
+    private static DataRange SkipData(ref Utf8JsonReader reader, int start)
+    {
+        int begin = start + (int)reader.TokenStartIndex;
+        reader.Skip();
+        return new DataRange(begin, start + (int)reader.BytesConsumed - begin);
     }
 
     private static Member Identify(ref Utf8JsonReader reader)
@@ -75,6 +84,7 @@ internal static class EnvelopeReader
             if (reader.ValueTextEquals("message"u8)) return Member.Message;
             if (reader.ValueTextEquals("apiCode"u8)) return Member.ApiCode;
             if (reader.ValueTextEquals("requestId"u8)) return Member.RequestId;
+            if (reader.ValueTextEquals("data"u8)) return Member.Data;
             if (reader.ValueTextEquals("code"u8)) return Member.Code;
             if (reader.ValueTextEquals("uniqueId"u8)) return Member.UniqueId;
             if (reader.ValueTextEquals("request_id"u8)) return Member.RequestIdSnakeCase;
@@ -94,14 +104,17 @@ internal static class EnvelopeReader
             case JsonTokenType.Null:
                 return default;
             case JsonTokenType.Number:
-                return new Number(IsPresent: true, reader.TryGetInt32(out int number) ? number : null);
+                return new Number(IsPresent: true, reader.TryGetInt32(out int number) ? number : reader.TryGetDecimal(out decimal other) ? ToWhole(other) : null);
             case JsonTokenType.String:
-                return new Number(IsPresent: true, int.TryParse(ReadText(ref reader), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int quoted) ? quoted : null);
+                return new Number(IsPresent: true, decimal.TryParse(ReadText(ref reader), Quoted, CultureInfo.InvariantCulture, out decimal quoted) ? ToWhole(quoted) : null);
             default:
                 reader.Skip();
                 return new Number(IsPresent: true, null);
         }
     }
+
+    // Gateways that rewrite JSON write 200 as 200.0 or 2e2.
+    private static int? ToWhole(decimal value) => value >= int.MinValue && value <= int.MaxValue && decimal.Truncate(value) == value ? (int)value : null;
 
     private static string? ReadText(ref Utf8JsonReader reader)
     {
@@ -133,6 +146,7 @@ internal static class EnvelopeReader
         StatusCode,
         Code,
         ApiCode,
+        Data,
         Message,
         RequestId,
         UniqueId,

@@ -1,14 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Diagnostics.Metrics;
 
-using GenAuth.Sdk.Internal.Http;
+
 
 namespace GenAuth.Sdk.Internal.Telemetry;
 
 /// <summary>The metrics of the package.</summary>
 internal sealed class Instruments
 {
-    private static readonly Lazy<Instruments> SharedInstruments = new(() => new Instruments(new Meter(GenAuthTelemetry.MeterName, SdkVersion.Version)));
+    private static readonly Lazy<Instruments> SharedInstruments = new(() => new Instruments(new Meter(GenAuthTelemetry.MeterName, SdkIdentity.Version)));
 
     private Instruments(Meter meter)
     {
@@ -23,10 +23,10 @@ internal sealed class Instruments
     /// <summary>The container's instruments where it has a factory, so that tests and tenants can tell them apart; else those of the process.</summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "The factory owns the meters it creates.")]
     public static Instruments From(IMeterFactory? factory) =>
-        factory is null ? SharedInstruments.Value : new Instruments(factory.Create(GenAuthTelemetry.MeterName, SdkVersion.Version));
+        factory is null ? SharedInstruments.Value : new Instruments(factory.Create(GenAuthTelemetry.MeterName, SdkIdentity.Version));
 
 #if NET10_0_OR_GREATER
-    // From an answer out of a cache to a send that used up its total timeout.
+    // 5 ms to 30 s, the default total timeout.
     private static Histogram<double> CreateDuration(Meter meter, string name, string unit, string description) =>
         meter.CreateHistogram(name, unit, description, tags: null, new InstrumentAdvice<double>
         {

@@ -19,7 +19,7 @@ public class MemoryBoundTests
         byte[] block = new byte[64 * 1024];
         await using var server = new RawServer(async (stream, cancellationToken) =>
         {
-            await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {50 * Megabyte}\r\n\r\n"), cancellationToken);
+            await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: {50 * Megabyte}\r\n\r\n"), cancellationToken);
             for (int sent = 0; sent < 50 * Megabyte; sent += block.Length)
                 await stream.WriteAsync(block, cancellationToken);
         });
@@ -34,7 +34,7 @@ public class MemoryBoundTests
         Assert.InRange(bomb.Length, 1, Megabyte);
         await using var server = new RawServer(async (stream, cancellationToken) =>
         {
-            await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: {bomb.Length}\r\n\r\n"), cancellationToken);
+            await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Encoding: gzip\r\nContent-Length: {bomb.Length}\r\n\r\n"), cancellationToken);
             await stream.WriteAsync(bomb, cancellationToken);
         });
 

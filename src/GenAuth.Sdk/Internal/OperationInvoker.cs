@@ -1,0 +1,83 @@
+using GenAuth.Sdk.Internal.Calls;
+using GenAuth.Sdk.Internal.Http;
+using GenAuth.Sdk.Internal.Privacy;
+using GenAuth.Sdk.Internal.Resilience;
+using GenAuth.Sdk.Internal.Telemetry;
+
+namespace GenAuth.Sdk.Internal;
+
+/// <summary>Runs operations: headers, telemetry, pipeline, typed response. The one way from the public client to everything below.</summary>
+internal sealed class OperationInvoker
+{
+    private readonly GenAuthClientOptions _options;
+    private readonly string _appHost;
+    private readonly CallPipeline _pipeline;
+    private readonly CallTelemetry _telemetry;
+
+    public OperationInvoker(HttpClient httpClient, GenAuthClientOptions options, CallTelemetry telemetry)
+    {
+        _options = options;
+        _appHost = options.AppHost!.OriginalString;
+        _telemetry = telemetry;
+        _pipeline = new CallPipeline(new HttpTransport(httpClient, options), options, telemetry);
+    }
+
+    /// <param name="operation">What to do.</param>
+    /// <param name="json">The request body; cleared when the call ends.</param>
+    /// <param name="privateValues">What of the body must not come back in an exception or a log.</param>
+    /// <param name="channel">What the code is for, as telemetry may name it; null for operations without a channel.</param>
+    /// <param name="requestOptions">What is special about the call.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
+    public async Task<TResponse> InvokeAsync<TResponse>(
+        Operation<TResponse> operation,
+        byte[] json,
+        string[] privateValues,
+        string? channel,
+        GenAuthRequestOptions? requestOptions,
+        CancellationToken cancellationToken)
+        where TResponse : GenAuthResponse
+    {
+        RequestHeaders headers = RequestHeaders.Create(requestOptions, _options.Language, nameof(requestOptions));
+        if (requestOptions?.Timeout is { } timeout && !GenAuthClientOptionsValidator.IsTimeout(timeout))
+            throw new ArgumentException("GenAuthRequestOptions.Timeout must be between 10 ms and one day.", nameof(requestOptions));
+
+        var call = new Call(operation, json, headers, Collect(privateValues, headers), requestOptions?.Timeout ?? _options.TotalTimeout, _options.TimeProvider)
+        {
+            Channel = channel,
+            Span = _telemetry.StartSpan(operation, channel),
+        };
+        _telemetry.Started(call);
+        try
+        {
+            GenAuthResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
+            _telemetry.Answered(call, response);
+            return (TResponse)response;
+        }
+        catch (GenAuthException exception)
+        {
+            _telemetry.Failed(call, exception);
+            throw;
+        }
+        catch (OperationCanceledException)
+        {
+            _telemetry.Cancelled(call);
+            throw;
+        }
+        finally
+        {
+            Array.Clear(json, 0, json.Length);
+        }
+    }
+
+    // What is part of AppHost is not private, because harmless messages of the platform name the host.
+    private SensitiveValues Collect(string[] privateValues, RequestHeaders headers)
+    {
+        if (headers is { AccessToken: null, ClientIp: null } && !Array.Exists(privateValues, IsPartOfAppHost))
+            return new SensitiveValues(privateValues);
+
+        IEnumerable<string> values = [.. privateValues, headers.AccessToken ?? string.Empty, headers.PrivateClientIp ?? string.Empty];
+        return new SensitiveValues([.. values.Where(value => value.Length > 0 && !IsPartOfAppHost(value))]);
+    }
+
+    private bool IsPartOfAppHost(string value) => _appHost.Contains(value, StringComparison.OrdinalIgnoreCase);
+}

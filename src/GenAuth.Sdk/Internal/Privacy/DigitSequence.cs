@@ -1,0 +1,82 @@
+using System.Globalization;
+
+namespace GenAuth.Sdk.Internal.Privacy;
+
+/// <summary>Finds digits in a text whichever way they are written: in another script, or with separators between them.</summary>
+internal static class DigitSequence
+{
+    public static bool IsDigits(string value)
+    {
+        foreach (char c in value)
+        {
+            if (c is < '0' or > '9')
+                return false;
+        }
+
+        return value.Length > 0;
+    }
+
+    /// <summary>The next place of <paramref name="digits"/> from <paramref name="from"/> on; empty when there is none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="digits">ASCII digits.</param>
+    /// <param name="from">Where to begin.</param>
+    /// <param name="isCut">Whether a beginning of the digits at the end of the text counts, because more of the text exists.</param>
+    public static TextRange Find(string text, string digits, int from, bool isCut)
+    {
+        for (int start = from; start < text.Length; start++)
+        {
+            // Most characters of a text are no digits, and they are passed over without a lookup.
+            if (text[start] is < '0' or (> '9' and < '\u0660') || ReadDigit(text, start, out _) != digits[0])
+                continue;
+
+            int end = Match(text, digits, start, isCut);
+            if (end > 0)
+                return new TextRange(start, end);
+        }
+
+        return default;
+    }
+
+    private static int Match(string text, string digits, int start, bool isCut)
+    {
+        int at = start;
+        for (int matched = 0; at < text.Length;)
+        {
+            char digit = ReadDigit(text, at, out int length);
+            if (digit == digits[matched])
+            {
+                matched++;
+                if (matched == digits.Length)
+                    return at + length;
+            }
+            else if (digit != '\0' || !IsSeparator(text[at]))
+            {
+                return 0;
+            }
+
+            at += length;
+        }
+
+        return isCut ? at : 0;
+    }
+
+    // Decimal digits of every script are digits to a parser of phone numbers. Some scripts stand beyond the basic plane.
+    private static char ReadDigit(string text, int at, out int length)
+    {
+        length = char.IsSurrogatePair(text, at) ? 2 : 1;
+        if (text[at] is >= '0' and <= '9')
+            return text[at];
+
+        int value = text[at] < '\u0660' ? -1 : CharUnicodeInfo.GetDecimalDigitValue(text, at);
+        return value < 0 ? '\0' : (char)('0' + value);
+    }
+
+    // The visual separators of RFC 3966 and what stands for them.
+    private static bool IsSeparator(char c) => c switch
+    {
+        ' ' or '-' or '.' or '(' or ')' or '/' => true,
+        < '\u00A0' => false,
+        '\u2212' or '\uFF0E' or '\uFF08' or '\uFF09' or '\uFF0F' => true,
+        _ => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.SpaceSeparator or UnicodeCategory.DashPunctuation,
+    };
+}

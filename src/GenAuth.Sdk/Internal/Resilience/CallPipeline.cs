@@ -1,0 +1,160 @@
+using GenAuth.Sdk.Internal.Calls;
+using GenAuth.Sdk.Internal.Contract;
+using GenAuth.Sdk.Internal.Http;
+using GenAuth.Sdk.Internal.Telemetry;
+
+using Polly;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace GenAuth.Sdk.Internal.Resilience;
+
+/// <summary>Retry → timeout around the transport: built on Polly once per client, run for every call. The only writer of a call's progress.</summary>
+/// <remarks>
+/// One timeout serves both limits: that of an attempt, cut to what is left of the total. Nothing else can outlast the total,
+/// because a wait that does not fit into it is never begun.
+/// </remarks>
+internal sealed class CallPipeline
+{
+    private static readonly ResiliencePropertyKey<Call> CallKey = new("GenAuth.Sdk.Call");
+
+    // The service refuses a second send to the same number and channel for a minute.
+    private static readonly TimeSpan ResendWindow = TimeSpan.FromMinutes(1);
+
+    private readonly Func<ResilienceContext, Call, ValueTask<Outcome<AttemptResult>>> _attempt;
+    private readonly ResiliencePipeline<AttemptResult> _pipeline;
+    private readonly RetryPolicy _policy;
+    private readonly TimeSpan _attemptTimeout;
+    private readonly HttpTransport _transport;
+    private readonly CallTelemetry _telemetry;
+
+    public CallPipeline(HttpTransport transport, GenAuthClientOptions options, CallTelemetry telemetry)
+    {
+        _transport = transport;
+        _telemetry = telemetry;
+        _attempt = (context, call) => BeginAttempt(call, context.CancellationToken);
+        _policy = new RetryPolicy(options.Retry);
+        _attemptTimeout = options.AttemptTimeout;
+        _pipeline = Build(options);
+    }
+
+    /// <summary>Returns GenAuth's answer, or throws what kept it from coming.</summary>
+    public async ValueTask<GenAuthResponse> SendAsync(Call call, CancellationToken cancellationToken)
+    {
+        ResilienceContext context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
+        context.Properties.Set(CallKey, call);
+        try
+        {
+            // The call travels twice, because Polly gives the callbacks of its strategies nothing but the context.
+            Outcome<AttemptResult> outcome = await _pipeline.ExecuteOutcomeAsync(_attempt, context, call).ConfigureAwait(false);
+
+            if (outcome.Exception is { } exception && cancellationToken.IsCancellationRequested)
+                throw ExceptionFactory.CreateCancellation(call, exception, cancellationToken);
+
+            return call is { Failure: null, Last: AttemptResult.Answered answered } ? answered.Response : throw call.Failure!;
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private static Call GetCall(ResilienceContext context) => context.Properties.GetValue(CallKey, null!);
+
+    private ResiliencePipeline<AttemptResult> Build(GenAuthClientOptions options) =>
+        new ResiliencePipelineBuilder<AttemptResult> { TimeProvider = options.TimeProvider }
+            .AddRetry(new RetryStrategyOptions<AttemptResult>
+            {
+                // Polly has no retry strategy of zero retries; the policy says no instead.
+                MaxRetryAttempts = Math.Max(1, options.Retry.MaxRetries),
+                ShouldHandle = args =>
+                {
+                    Call call = GetCall(args.Context);
+                    Conclude(call, args.Outcome, args.AttemptNumber, args.Context.CancellationToken);
+                    return new(call.RetryDelay is not null);
+                },
+                DelayGenerator = static args => new(GetCall(args.Context).RetryDelay),
+                OnRetry = args =>
+                {
+                    _telemetry.Retrying(GetCall(args.Context));
+                    return default;
+                },
+            })
+            .AddTimeout(new TimeoutStrategyOptions
+            {
+                TimeoutGenerator = args => new(GetTimeout(GetCall(args.Context))),
+                OnTimeout = static args =>
+                {
+                    GetCall(args.Context).HasTimedOut = true;
+                    return default;
+                },
+            })
+            .Build();
+
+    // An attempt may take as long as any, but no longer than the call.
+    private TimeSpan GetTimeout(Call call)
+    {
+        TimeSpan left = call.Attempts == 0 ? call.TotalTimeout : call.TotalTimeout - call.Elapsed;
+        call.IsFinalTimeout = left <= _attemptTimeout;
+        return call.IsFinalTimeout ? left : _attemptTimeout;
+    }
+
+    private ValueTask<Outcome<AttemptResult>> BeginAttempt(Call call, CancellationToken cancellationToken)
+    {
+        // The wait before this attempt may have taken longer than it was to.
+        if (call.Elapsed >= call.LatestStart)
+            return new(Outcome.FromResult(GiveUp(call)));
+
+        call.Attempts++;
+        call.Body = new RequestBody(call.Json);
+        call.HasTimedOut = false;
+        return _transport.SendAsync(call, call.Body, cancellationToken);
+    }
+
+    private static AttemptResult GiveUp(Call call) => call.Elapsed >= call.TotalTimeout
+        ? new AttemptResult.TimedOut(GenAuthTimeoutSource.Total, call.TotalTimeout, new TimeoutRejectedException(call.TotalTimeout))
+        : call.Last!;
+
+    private void Conclude(Call call, Outcome<AttemptResult> outcome, int retries, CancellationToken cancellationToken)
+    {
+        call.RetryDelay = null;
+        AttemptResult result = outcome.Result ?? Describe(call, outcome.Exception!);
+        if (ReferenceEquals(result, call.Last))
+            return;
+
+        // Asking whether the request was sent also keeps it from being sent later.
+        bool requestSent = call.Body?.Close() ?? false;
+        call.Body = null;
+        Classification classification = result.Classify(requestSent);
+
+        // An attempt that was not processed does not prove that an earlier one was not.
+        if (call.Outcome is not RequestOutcome.Unknown || classification.Outcome is RequestOutcome.Processed)
+            call.Outcome = classification.Outcome;
+        call.Last = result;
+        call.LatestStart = GetLatestStart(call);
+        if (cancellationToken.IsCancellationRequested && outcome.Exception is not null)
+            return;
+
+        call.Failure = result is AttemptResult.Answered ? null : ExceptionFactory.Create(call, result, requestSent, call.Outcome);
+        call.RetryDelay = _policy.GetDelay(classification, call.Operation.UnknownOutcomeRetry, result.RetryAfter, retries, call.LatestStart - call.Elapsed);
+    }
+
+    private AttemptResult Describe(Call call, Exception exception)
+    {
+        if (!call.HasTimedOut)
+            return new AttemptResult.Failed(exception);
+
+        return call.IsFinalTimeout
+            ? new AttemptResult.TimedOut(GenAuthTimeoutSource.Total, call.TotalTimeout, exception)
+            : new AttemptResult.TimedOut(GenAuthTimeoutSource.Attempt, _attemptTimeout, exception);
+    }
+
+    // A repeat of a send that may have been processed has to arrive while the service still refuses a second one.
+    private TimeSpan GetLatestStart(Call call)
+    {
+        TimeSpan repeatable = ResendWindow - _attemptTimeout;
+        return call is { Outcome: RequestOutcome.Unknown, Operation.UnknownOutcomeRetry: UnknownOutcomeRetry.IfOptedIn } && repeatable < call.TotalTimeout
+            ? repeatable
+            : call.TotalTimeout;
+    }
+}
