@@ -27,7 +27,7 @@ internal static class HostileAnswer
         {
             SendSMSRespDto response = Client.SendSmsAsync(SmsChannel.Login, "5550100").GetAwaiter().GetResult();
 
-            if (response.IsSuccess && Handler.Body.AsSpan().IndexOf("200"u8) < 0 && Handler.Body.AsSpan().IndexOf("\\u003"u8) < 0)
+            if (response.IsSuccess && Handler.Body.AsSpan().IndexOf((byte)'2') < 0)
                 throw new InvalidOperationException("A success that no body stated.");
             if (response.RequestId is { Length: 0 or > 128 })
                 throw new InvalidOperationException("A request id of unreasonable length.");

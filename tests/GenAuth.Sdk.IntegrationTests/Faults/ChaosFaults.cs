@@ -5,8 +5,9 @@ using GenAuth.Sdk.Testing;
 namespace GenAuth.Sdk.IntegrationTests.Faults;
 
 /// <summary>
-/// What goes wrong in a chaos run. Everything a server or a gateway can do but lie: none of them refuses an SMS that it
-/// accepted (a 4xx or 503 status, HTTP 407, 413, 414, 429, 431, or 503 with Retry-After), and none confirms one that it did not.
+/// What goes wrong in a chaos run. Everything a server or a gateway can do but lie about what the outcome table takes as
+/// proof, because no client could tell: none of them refuses an SMS that it accepted (status 400, 401, 402, 403, 404, 409,
+/// 413, 422, 429 or 499, a 503 with an id, HTTP 407, 413, 414, 429, 431), and none confirms one that it did not accept.
 /// </summary>
 internal static class ChaosFaults
 {
@@ -29,6 +30,14 @@ internal static class ChaosFaults
         .. BeforeOrAfterAccepting(Fault.Answer(502)),
         .. BeforeOrAfterAccepting(Fault.Answer(601)),
         .. BeforeOrAfterAccepting(Fault.Answer(777).Truncated()),
+        .. BeforeOrAfterAccepting(Fault.Answer(408)),
+        .. BeforeOrAfterAccepting(Fault.Answer(410)),
+        .. BeforeOrAfterAccepting(Fault.Answer(425)),
+        .. BeforeOrAfterAccepting(Json("""{"statusCode":503,"message":"Service Unavailable"}""")),
+        .. BeforeOrAfterAccepting(Json("""{"code":503}""").WithRetryAfter(TimeSpan.FromSeconds(1))),
+        .. BeforeOrAfterAccepting(Json("""{"code":429}""").WithRetryAfter(TimeSpan.Zero)),
+        .. BeforeOrAfterAccepting(Fault.GatewayPage(HttpStatusCode.ServiceUnavailable).WithRetryAfter(TimeSpan.FromSeconds(1))),
+        .. BeforeOrAfterAccepting(Fault.GatewayPage(HttpStatusCode.GatewayTimeout).WithRetryAfter(TimeSpan.FromSeconds(1))),
         Fault.Refuse(),
         Fault.Close().BeforeReading(),
         Fault.Reset().BeforeReading(),
@@ -50,9 +59,10 @@ internal static class ChaosFaults
         Fault.Answer(503).WithRetryAfter(TimeSpan.FromSeconds(1)),
         Fault.GatewayPage(HttpStatusCode.TooManyRequests).WithRetryAfter(TimeSpan.Zero),
         Fault.GatewayPage(HttpStatusCode.TooManyRequests).WithRetryAfter(TimeSpan.FromHours(1)),
-        Fault.GatewayPage(HttpStatusCode.ServiceUnavailable).WithRetryAfter(TimeSpan.FromSeconds(1)),
         Fault.GatewayPage(HttpStatusCode.RequestEntityTooLarge),
     ];
+
+    private static Fault Json(string body) => Fault.Http(HttpStatusCode.OK, body, "application/json");
 
     private static IEnumerable<Fault> BeforeOrAfterAccepting(Fault fault) => [fault, fault.AfterAccepting()];
 }

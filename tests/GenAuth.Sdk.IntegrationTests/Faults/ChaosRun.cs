@@ -19,20 +19,24 @@ internal sealed class ChaosRun
     private readonly int _seed;
     private readonly int _sends;
     private readonly bool _retryUnknownOutcomes;
+    private readonly TimeSpan _resendWindow;
 
-    public ChaosRun(int seed, int sends, bool retryUnknownOutcomes = false)
+    /// <param name="seed">Where the chances begin.</param>
+    /// <param name="sends">How many sends to make.</param>
+    /// <param name="retryUnknownOutcomes">Whether the client opts in to repeats after unknown outcomes.</param>
+    /// <param name="hasResendWindow">Whether the service refuses a second SMS within a minute. Without that rule the second SMSes show that it hides.</param>
+    public ChaosRun(int seed, int sends, bool retryUnknownOutcomes = false, bool hasResendWindow = true)
     {
         _seed = seed;
         _sends = sends;
         _retryUnknownOutcomes = retryUnknownOutcomes;
+        _resendWindow = hasResendWindow ? TimeSpan.FromMinutes(1) : TimeSpan.Zero;
     }
 
     public async Task<ChaosReport> RunAsync(CancellationToken cancellationToken)
     {
-        // The one-minute rule would hide the second SMSes that are to be counted.
-        TimeSpan window = _retryUnknownOutcomes ? TimeSpan.Zero : TimeSpan.FromMinutes(1);
-        await using GenAuthEmulator plain = await GenAuthEmulator.StartAsync(new() { ResendWindow = window }, cancellationToken);
-        await using GenAuthEmulator secure = await GenAuthEmulator.StartAsync(new() { ResendWindow = window, UseHttps = true }, cancellationToken);
+        await using GenAuthEmulator plain = await GenAuthEmulator.StartAsync(new() { ResendWindow = _resendWindow }, cancellationToken);
+        await using GenAuthEmulator secure = await GenAuthEmulator.StartAsync(new() { ResendWindow = _resendWindow, UseHttps = true }, cancellationToken);
         plain.Faults.Randomly(_seed, 0.5, ChaosFaults.All);
         secure.Faults.Randomly(_seed + 1, 0.5, ChaosFaults.All);
 

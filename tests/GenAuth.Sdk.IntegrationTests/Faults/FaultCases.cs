@@ -89,10 +89,14 @@ internal static class FaultCases
         yield return Always("HTTP 429, HTML", Fault.GatewayPage(HttpStatusCode.TooManyRequests), Refused(Response));
         yield return Always("HTTP 429, Retry-After 1 s", Fault.GatewayPage(HttpStatusCode.TooManyRequests).WithRetryAfter(Second), waited);
         yield return Always("HTTP 429, Retry-After 1 h", Fault.GatewayPage(HttpStatusCode.TooManyRequests).WithRetryAfter(TimeSpan.FromHours(1)), Refused(Response));
-        yield return Always("HTTP 503, Retry-After 1 s", Fault.GatewayPage(HttpStatusCode.ServiceUnavailable).WithRetryAfter(Second), waited);
+        foreach (HttpStatusCode status in (HttpStatusCode[])[HttpStatusCode.ServiceUnavailable, HttpStatusCode.GatewayTimeout])
+        {
+            yield return Always($"HTTP {(int)status}, Retry-After 1 s", Fault.GatewayPage(status).WithRetryAfter(Second), Unknown(Response));
+            yield return Always($"HTTP {(int)status}, Retry-After 1 s, after accepting", Fault.GatewayPage(status).WithRetryAfter(Second).AfterAccepting(), Unknown(Response, sms: 1));
+        }
 
-        // A date has whole seconds: two from now is at least one. Once it has passed there is nothing left to wait for.
-        yield return Lasting("HTTP 503, Retry-After date", () => Fault.GatewayPage(HttpStatusCode.ServiceUnavailable).WithRetryAfter(TimeProvider.System.GetUtcNow() + (2 * Second)), Refused(Response, 3) with { AtLeast = Second });
+        // A date has whole seconds: two from now is at least one. Once it has passed only the back-off is left to wait for.
+        yield return Lasting("HTTP 429, Retry-After date", () => Fault.GatewayPage(HttpStatusCode.TooManyRequests).WithRetryAfter(TimeProvider.System.GetUtcNow() + (2 * Second)), Refused(Response, 3) with { AtLeast = Second });
         yield return Always("status 429, Retry-After 1 s", Fault.Answer(429).WithRetryAfter(Second), Refused("429", 3) with { AtLeast = 2 * Second });
         yield return Always("status 503, Retry-After 1 h", Fault.Answer(503).WithRetryAfter(TimeSpan.FromHours(1)), Refused("503"));
         yield return new("status 503 once", emulator => Next(emulator, Fault.Answer(503)), Accepted() with { Requests = 2 }, Accepted() with { Requests = 2 });
@@ -105,9 +109,16 @@ internal static class FaultCases
         yield return Always("status 422, apiCode 4004", Fault.Answer(422, GenAuthApiCodes.SmsSentTooRecently), Refused("422/4004"));
         yield return Always("status 499, apiCode 2011", Fault.Answer(499, GenAuthApiCodes.ApplicationNotFound), Refused("499/2011"));
         yield return Always("status 503", Fault.Answer(503), Refused("503", 3));
-        yield return Always("HTTP 503, status 503", Fault.Http(HttpStatusCode.ServiceUnavailable, """{"statusCode":503,"message":""}""", Json), Refused("503", 3));
+        yield return Always("HTTP 503, status 503", Fault.Http(HttpStatusCode.ServiceUnavailable, """{"statusCode":503,"message":"","requestId":"r-1"}""", Json), Refused("503", 3));
+        foreach (string body in (string[])["""{"statusCode":503,"message":"Service Unavailable"}""", """{"code":503}""", """{"kind":"Status","code":503}""", """{"code":429}"""])
+        {
+            string result = body.Contains("429", StringComparison.Ordinal) ? "429" : "503";
+            Fault fault = Fault.Http(HttpStatusCode.OK, body, Json).WithRetryAfter(Second);
+            yield return Always(body, fault, Unknown(result));
+            yield return Always($"{body} after accepting", fault.AfterAccepting(), Unknown(result, sms: 1));
+        }
         yield return Always("HTTP 500, status 200", Fault.Http(HttpStatusCode.InternalServerError, """{"statusCode":200,"message":""}""", Json).AfterAccepting(), Accepted());
-        foreach (int status in (int[])[500, 501, 502, 601, 602, 603, 777])
+        foreach (int status in (int[])[408, 410, 425, 500, 501, 502, 601, 602, 603, 777])
         {
             yield return Always($"status {status}", Fault.Answer(status), Unknown($"{status}"));
             yield return Always($"status {status} after accepting", Fault.Answer(status).AfterAccepting(), Unknown($"{status}", sms: 1));

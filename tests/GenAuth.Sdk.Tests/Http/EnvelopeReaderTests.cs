@@ -60,6 +60,8 @@ public class EnvelopeReaderTests
     [InlineData("20000e-2")]
     [InlineData("\"200.0\"")]
     [InlineData("\"2e2\"")]
+    [InlineData("2000000000000000000000000000000e-28")]
+    [InlineData("0.0000000000000000000000000000000000002e39")]
     public void A_whole_number_is_one_in_any_spelling(string number)
     {
         Assert.True(EnvelopeReader.TryRead(Encoding.UTF8.GetBytes($$"""{"statusCode":{{number}},"apiCode":{{number}}}"""), out Envelope envelope));
@@ -111,6 +113,13 @@ public class EnvelopeReaderTests
     [InlineData("""{"statusCode":200.5}""")]
     [InlineData("""{"statusCode":"200.5"}""")]
     [InlineData("""{"statusCode":2e9999}""")]
+    [InlineData("""{"statusCode":2e99999999999999}""")]
+    [InlineData("""{"statusCode":4.9E-324}""")]
+    [InlineData("""{"statusCode":200.0000000000000000000000000000000000001}""")]
+    [InlineData("""{"statusCode":"2e"}""")]
+    [InlineData("""{"statusCode":"2e 2"}""")]
+    [InlineData("""{"statusCode":"-"}""")]
+    [InlineData("""{"statusCode":"200x"}""")]
     [InlineData("""{"statusCode":-2147483649}""")]
     [InlineData("""{"statusCode":99999999999}""")]
     [InlineData("""{"statusCode":"x","code":200}""")]

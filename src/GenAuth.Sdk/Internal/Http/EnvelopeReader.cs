@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace GenAuth.Sdk.Internal.Http;
@@ -9,8 +9,6 @@ namespace GenAuth.Sdk.Internal.Http;
 /// </summary>
 internal static class EnvelopeReader
 {
-    private const NumberStyles Quoted = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Reads <paramref name="json"/>; false when it is not a GenAuth answer.</summary>
@@ -104,17 +102,14 @@ internal static class EnvelopeReader
             case JsonTokenType.Null:
                 return default;
             case JsonTokenType.Number:
-                return new Number(IsPresent: true, reader.TryGetInt32(out int number) ? number : reader.TryGetDecimal(out decimal other) ? ToWhole(other) : null);
+                return new Number(IsPresent: true, reader.TryGetInt32(out int number) ? number : WholeNumber.Parse(Encoding.UTF8.GetString(reader.ValueSpan)));
             case JsonTokenType.String:
-                return new Number(IsPresent: true, decimal.TryParse(ReadText(ref reader), Quoted, CultureInfo.InvariantCulture, out decimal quoted) ? ToWhole(quoted) : null);
+                return new Number(IsPresent: true, WholeNumber.Parse(ReadText(ref reader) ?? string.Empty));
             default:
                 reader.Skip();
                 return new Number(IsPresent: true, null);
         }
     }
-
-    // Gateways that rewrite JSON write 200 as 200.0 or 2e2.
-    private static int? ToWhole(decimal value) => value >= int.MinValue && value <= int.MaxValue && decimal.Truncate(value) == value ? (int)value : null;
 
     private static string? ReadText(ref Utf8JsonReader reader)
     {

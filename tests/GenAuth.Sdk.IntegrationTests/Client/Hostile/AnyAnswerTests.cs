@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net;
+using System.Numerics;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 using CsCheck;
 
@@ -10,6 +12,8 @@ namespace GenAuth.Sdk.IntegrationTests.Client.Hostile;
 /// <summary>Properties over arbitrary answers. A failure prints the seed that repeats it.</summary>
 public class AnyAnswerTests
 {
+    private static readonly Regex NumberFormat = new(@"^(?<sign>[-+]?)(?<whole>\d+)(\.(?<fraction>\d*))?([eE](?<exponent>[-+]?\d+))?$", RegexOptions.ECMAScript);
+
     private static readonly string[] Samples =
     [
         """{"statusCode":200,"message":"Operation successful","requestId":"934108e5-9fbf-4d24-8da1-c330328abd6c"}""",
@@ -98,7 +102,23 @@ public class AnyAnswerTests
             return (false, null);
 
         string text = element.ValueKind is JsonValueKind.String ? Unescaped(element) : element.GetRawText();
-        return (true, int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : null);
+        return (true, WholeNumber(text));
+    }
+
+    // As a rational number: digits over a power of ten. What is beyond every power here is far from 32 bits.
+    private static int? WholeNumber(string text)
+    {
+        Match number = NumberFormat.Match(text);
+        if (!number.Success)
+            return null;
+
+        BigInteger digits = BigInteger.Parse(number.Groups["whole"].Value + number.Groups["fraction"].Value, CultureInfo.InvariantCulture);
+        int exponent = number.Groups["exponent"].Length == 0 ? 0 : int.Parse(number.Groups["exponent"].Value, CultureInfo.InvariantCulture);
+        int scale = exponent - number.Groups["fraction"].Length;
+        BigInteger power = BigInteger.Pow(10, Math.Abs(scale));
+        (BigInteger value, BigInteger rest) = scale >= 0 ? (digits * power, BigInteger.Zero) : BigInteger.DivRem(digits, power);
+        value *= number.Groups["sign"].Value == "-" ? -1 : 1;
+        return rest.IsZero && value >= int.MinValue && value <= int.MaxValue ? (int)value : null;
     }
 
     private static string Unescaped(JsonElement element)
