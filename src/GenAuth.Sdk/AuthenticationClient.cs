@@ -29,7 +29,7 @@ public class AuthenticationClient
     /// <param name="options">The application and how to reach it. Copied: later changes do not reach the client.</param>
     /// <exception cref="ArgumentException"><paramref name="options"/> is null or invalid; the message names every fault.</exception>
     public AuthenticationClient(GenAuthClientOptions options)
-        : this(PrimaryHandler.Shared, options)
+        : this(PrimaryHandler.GetSharedClient(options?.AppHost), options!)
     {
     }
 

@@ -10,7 +10,7 @@ internal static class GenAuthClientOptionsValidator
 
     public static void ThrowIfInvalid(GenAuthClientOptions options, string parameterName)
     {
-        List<string> faults = [.. Faults(options, nameof(GenAuthClientOptions) + ".")];
+        List<string> faults = [.. Validate(options, nameof(GenAuthClientOptions) + ".")];
         if (faults.Count > 0)
             throw new ArgumentException(string.Join(" ", faults), parameterName);
     }
@@ -18,7 +18,7 @@ internal static class GenAuthClientOptionsValidator
     public static bool IsTimeout(TimeSpan value) => value >= Shortest && value <= Longest;
 
     /// <summary>One sentence per fault, each beginning with <paramref name="prefix"/> and the option's name. Values are not repeated.</summary>
-    public static IEnumerable<string> Faults(GenAuthClientOptions options, string prefix)
+    public static IEnumerable<string> Validate(GenAuthClientOptions options, string prefix)
     {
         if (options.AppId is not { } appId || !Require.IsHeaderValue(appId))
             yield return $"{prefix}AppId is required and must be printable ASCII.";
