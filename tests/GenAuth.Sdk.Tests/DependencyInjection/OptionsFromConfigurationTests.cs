@@ -15,7 +15,9 @@ public class OptionsFromConfigurationTests
         using ServiceProvider services = Build(collection => collection.AddGenAuthClient(), new()
         {
             ["GenAuth:AppId"] = "bound",
-            ["GenAuth:AppHost"] = "http://private.example/apps/1",
+            ["GenAuth:AppHost"] = "https://private.example/apps/1",
+            ["GenAuth:AppSecret"] = "s3cret",
+            ["GenAuth:TokenEndpointAuthMethod"] = "clientSecretBasic",
             ["GenAuth:AllowInsecureHttp"] = "true",
             ["GenAuth:Language"] = "ja-JP",
             ["GenAuth:HeaderPrefix"] = "x-authing-",
@@ -30,7 +32,9 @@ public class OptionsFromConfigurationTests
         GenAuthClientOptions options = services.GetRequiredService<IOptions<GenAuthClientOptions>>().Value;
 
         Assert.Equal("bound", options.AppId);
-        Assert.Equal(new Uri("http://private.example/apps/1"), options.AppHost);
+        Assert.Equal(new Uri("https://private.example/apps/1"), options.AppHost);
+        Assert.Equal("s3cret", options.AppSecret);
+        Assert.Equal(TokenEndpointAuthMethod.ClientSecretBasic, options.TokenEndpointAuthMethod);
         Assert.True(options.AllowInsecureHttp);
         Assert.Equal("ja-JP", options.Language);
         Assert.Equal("x-authing-", options.HeaderPrefix);

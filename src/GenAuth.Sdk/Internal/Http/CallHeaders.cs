@@ -15,8 +15,8 @@ internal readonly record struct CallHeaders(string? Language, string? ClientIp, 
         if (options is null)
             return new CallHeaders(defaultLanguage, null, null);
 
-        if (options.Language is { } language && !Require.IsHeaderValue(language))
-            throw new ArgumentException("GenAuthRequestOptions.Language must be printable ASCII.", parameterName);
+        if (options.Language is { } language && !LanguageTag.IsValid(language))
+            throw new ArgumentException("GenAuthRequestOptions.Language must be a language tag, \"en-US\" for example.", parameterName);
 
         return new CallHeaders(options.Language ?? defaultLanguage, Address(options.ClientIp), BareToken(options.AccessToken, parameterName));
     }
