@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using System.Globalization;
 
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -77,6 +78,19 @@ public class AddGenAuthClientTests
         Assert.Equal("GenAuth.Sdk", services.AddGenAuthClient(Configure).Name);
         Assert.Equal("GenAuth.Sdk:a", services.AddKeyedGenAuthClient("a", Configure).Name);
         Assert.Equal("GenAuth.Sdk:b", services.AddKeyedGenAuthClient("b", Configure).Name);
+    }
+
+    [Fact]
+    public void Many_clients_share_a_registry_that_is_found_without_a_search()
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton("of the host").AddKeyedGenAuthClient("0", Configure);
+
+        foreach (int i in Enumerable.Range(1, 100))
+            services.AddKeyedGenAuthClient(i.ToString(CultureInfo.InvariantCulture));
+
+        Assert.Equal(typeof(GenAuthClientRegistry), services[0].ServiceType);
+        Assert.Single(services, descriptor => descriptor.ServiceType == typeof(GenAuthClientRegistry));
     }
 
     [Fact]

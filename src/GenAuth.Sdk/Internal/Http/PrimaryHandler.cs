@@ -17,7 +17,7 @@ internal static class PrimaryHandler
     private static bool IsLoopback(Uri? appHost) => appHost is { IsAbsoluteUri: true, IsLoopback: true };
 
 #if NET
-    private static SocketsHttpHandler Create(bool useProxy) => new()
+    public static HttpMessageHandler Create(bool useProxy) => new SocketsHttpHandler
     {
         // A singleton must notice when the service moves to another address.
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
@@ -28,7 +28,7 @@ internal static class PrimaryHandler
         UseProxy = useProxy,
     };
 #else
-    private static HttpClientHandler Create(bool useProxy) => new()
+    public static HttpMessageHandler Create(bool useProxy) => new HttpClientHandler
     {
         // .NET Framework would let two sends at a time through.
         MaxConnectionsPerServer = int.MaxValue,
