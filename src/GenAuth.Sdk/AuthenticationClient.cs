@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using GenAuth.Sdk.Internal;
 using GenAuth.Sdk.Internal.Http;
 using GenAuth.Sdk.Internal.Telemetry;
+using GenAuth.Sdk.Internal.Validation;
 
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -26,7 +27,7 @@ public partial class AuthenticationClient
     /// <param name="options">The application and how to reach it. Copied: later changes do not reach the client.</param>
     /// <exception cref="ArgumentException"><paramref name="options"/> is null or invalid; the message names every fault.</exception>
     public AuthenticationClient(GenAuthClientOptions options)
-        : this(PrimaryHandler.Shared, options)
+        : this(PrimaryHandler.GetSharedClient(options?.AppHost), options!)
     {
     }
 

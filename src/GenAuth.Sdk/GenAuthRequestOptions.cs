@@ -18,7 +18,7 @@ public sealed class GenAuthRequestOptions
     /// </summary>
     public IPAddress? ClientIp { get; set; }
 
-    /// <summary>The language of this call's message; null takes <see cref="GenAuthClientOptions.Language"/>.</summary>
+    /// <summary>The language of this call's message, a language tag like <c>en-US</c>; null takes <see cref="GenAuthClientOptions.Language"/>.</summary>
     public string? Language { get; set; }
 
     /// <summary>The total timeout of this call; null takes <see cref="GenAuthClientOptions.TotalTimeout"/>. 10 ms to one day.</summary>

@@ -1,81 +1,76 @@
 using System.Diagnostics.Metrics;
 
 using GenAuth.Sdk;
-using GenAuth.Sdk.Internal;
 using GenAuth.Sdk.Internal.Http;
-using GenAuth.Sdk.Internal.Resilience;
 
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>One client in the container: its options, its HTTP pipeline and its validation. Its instance marks what is already there.</summary>
-internal sealed class GenAuthClientRegistration : IValidateOptions<GenAuthClientOptions>
+/// <summary>One client in the container: its names, its options and its HTTP pipeline.</summary>
+internal sealed class GenAuthClientRegistration
 {
-    private const string BaseName = "GenAuth.Sdk";
+    private const string BaseHttpClientName = "GenAuth.Sdk";
+    private const string BaseSectionName = "GenAuth";
 
     private readonly string? _key;
-    private readonly string _faultPrefix;
+    private readonly ServiceDescriptor _httpConfiguration;
 
     /// <param name="key">The key of a keyed client.</param>
-    /// <param name="faultPrefix">Where the options come from, so that a fault names the setting to change.</param>
-    public GenAuthClientRegistration(string? key, string faultPrefix)
+    public GenAuthClientRegistration(string? key)
     {
         _key = key;
-        _faultPrefix = faultPrefix;
+        Options = new ClientOptionsSource(OptionsName, GetName(BaseSectionName, key));
+        _httpConfiguration = ServiceDescriptor.Singleton<IConfigureOptions<HttpClientFactoryOptions>>(
+            new ConfigureNamedOptions<HttpClientFactoryOptions>(GetHttpClientName(key), ConfigureHttpClient));
     }
+
+    public ClientOptionsSource Options { get; }
 
     private string OptionsName => _key ?? Microsoft.Extensions.Options.Options.DefaultName;
 
-    private string HttpClientName => _key is null ? BaseName : BaseName + ":" + _key;
+    public static string GetHttpClientName(string? key) => GetName(BaseHttpClientName, key);
 
-    public OptionsBuilder<GenAuthClientOptions> Options(IServiceCollection services) =>
-        services.AddOptions<GenAuthClientOptions>(OptionsName);
-
-    public IHttpClientBuilder AddTo(IServiceCollection services)
+    /// <summary>Adds what the client needs, once however often it is registered.</summary>
+    public void AddTo(IHttpClientBuilder builder)
     {
-        IHttpClientBuilder builder = services.AddHttpClient(HttpClientName);
-        if (services.Any(IsSameClient))
-            return builder;
-
-        services.AddSingleton<IValidateOptions<GenAuthClientOptions>>(this);
-        Options(services).ValidateOnStart();
+        IServiceCollection services = builder.Services;
+        services.AddOptions<GenAuthClientOptions>(OptionsName).ValidateOnStart();
 
         if (_key is null)
             services.TryAddSingleton(CreateClient);
         else
             services.TryAddKeyedSingleton(_key, (provider, _) => CreateClient(provider));
 
-        // A singleton holds its handler for good: the pool renews connections, so rotating handlers has nothing left to do.
-        return builder
-            .ConfigurePrimaryHttpMessageHandler(PrimaryHandler.Create)
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => AmbientResilience.RemoveFrom(handlers))
-            // Whoever wants the factory's log lines beside ours can add them back; then without any header.
-            .RedactLoggedHeaders(static _ => true)
-            .RemoveAllLoggers();
+        services.Add(_httpConfiguration);
+        builder.RemoveAllLoggers();
     }
 
-    public ValidateOptionsResult Validate(string? name, GenAuthClientOptions options)
+    public bool IsIn(IServiceCollection services) => services.Contains(_httpConfiguration);
+
+    private static string GetName(string baseName, string? key) => key is null ? baseName : baseName + ":" + key;
+
+    private void ConfigureHttpClient(HttpClientFactoryOptions options)
     {
-        if (name != OptionsName)
-            return ValidateOptionsResult.Skip;
+        // A singleton holds its handler for good: the pool renews connections, so rotating handlers has nothing left to do.
+        options.HandlerLifetime = Timeout.InfiniteTimeSpan;
+        options.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = PrimaryHandler.Create(GetOptions(builder.Services).AppHost));
+        options.HttpClientActions.Add(static client => client.Timeout = Timeout.InfiniteTimeSpan);
 
-        var result = new ValidateOptionsResultBuilder();
-        foreach (string fault in GenAuthClientOptionsValidator.Faults(options, _faultPrefix))
-            result.AddError(fault);
-        return result.Build();
+        // A host that brings the factory's log lines back (AddDefaultLogger) gets them without any header.
+        options.ShouldRedactHeaderValue = static _ => true;
     }
 
-    private bool IsSameClient(ServiceDescriptor descriptor) =>
-        !descriptor.IsKeyedService && descriptor.ImplementationInstance is GenAuthClientRegistration other && other._key == _key;
+    private GenAuthClientOptions GetOptions(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptionsMonitor<GenAuthClientOptions>>().Get(OptionsName);
 
     private AuthenticationClient CreateClient(IServiceProvider provider) => new(
-        provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName),
-        provider.GetRequiredService<IOptionsMonitor<GenAuthClientOptions>>().Get(OptionsName),
+        provider.GetRequiredService<IHttpClientFactory>().CreateClient(GetHttpClientName(_key)),
+        GetOptions(provider),
         provider.GetService<ILogger<AuthenticationClient>>(),
-        provider.GetService<IMeterFactory>());
+        provider.GetService<IMeterFactory>(),
+        _key);
 }

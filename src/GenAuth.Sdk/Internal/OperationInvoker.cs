@@ -3,6 +3,7 @@ using GenAuth.Sdk.Internal.Http;
 using GenAuth.Sdk.Internal.Privacy;
 using GenAuth.Sdk.Internal.Resilience;
 using GenAuth.Sdk.Internal.Telemetry;
+using GenAuth.Sdk.Internal.Validation;
 
 namespace GenAuth.Sdk.Internal;
 
@@ -39,7 +40,7 @@ internal sealed class OperationInvoker
     {
         RequestHeaders headers = RequestHeaders.Create(requestOptions, _options.Language, nameof(requestOptions));
         if (requestOptions?.Timeout is { } timeout && !GenAuthClientOptionsValidator.IsTimeout(timeout))
-            throw new ArgumentException("GenAuthRequestOptions.Timeout must be between 10 ms and one day.", nameof(requestOptions));
+            throw new ArgumentException($"GenAuthRequestOptions.Timeout must be between 10 ms and one day, was {timeout}.", nameof(requestOptions));
 
         var call = new Call(operation, json, headers, Collect(privateValues, headers), requestOptions?.Timeout ?? _options.TotalTimeout, _options.TimeProvider)
         {

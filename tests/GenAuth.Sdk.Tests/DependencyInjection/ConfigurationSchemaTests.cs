@@ -15,6 +15,16 @@ public class ConfigurationSchemaTests
         AssertDescribes(schema.RootElement.GetProperty("properties").GetProperty("GenAuth"), new GenAuthClientOptions());
     }
 
+    [Fact]
+    public void The_schema_suggests_the_methods_but_no_secret()
+    {
+        using JsonDocument schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "ConfigurationSchema.json")));
+        JsonElement options = schema.RootElement.GetProperty("properties").GetProperty("GenAuth").GetProperty("properties");
+
+        Assert.Equal([nameof(TokenEndpointAuthMethod.None), nameof(TokenEndpointAuthMethod.ClientSecretPost), nameof(TokenEndpointAuthMethod.ClientSecretBasic)], options.GetProperty("TokenEndpointAuthMethod").GetProperty("enum").EnumerateArray().Select(name => name.GetString()));
+        Assert.Equal(["type", "description", "minLength", "maxLength"], options.GetProperty("AppSecret").EnumerateObject().Select(property => property.Name));
+    }
+
     private static void AssertDescribes(JsonElement section, object options)
     {
         JsonElement properties = section.GetProperty("properties");

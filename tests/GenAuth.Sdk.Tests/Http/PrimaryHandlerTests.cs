@@ -6,17 +6,29 @@ namespace GenAuth.Sdk.Tests.Http;
 
 public class PrimaryHandlerTests
 {
+    private static readonly Uri Remote = new("https://tenant.example");
+
     [Fact]
     public void Clients_without_an_HttpClient_share_one_whose_own_timeout_never_interferes()
     {
-        Assert.Same(PrimaryHandler.Shared, PrimaryHandler.Shared);
-        Assert.Equal(Timeout.InfiniteTimeSpan, PrimaryHandler.Shared.Timeout);
+        Assert.Same(PrimaryHandler.GetSharedClient(Remote), PrimaryHandler.GetSharedClient(new Uri("https://other.example")));
+        Assert.Equal(Timeout.InfiniteTimeSpan, PrimaryHandler.GetSharedClient(Remote).Timeout);
+    }
+
+    [Fact]
+    public void Clients_on_loopback_share_another_one()
+    {
+        HttpClient loopback = PrimaryHandler.GetSharedClient(new Uri("http://localhost:5000"));
+
+        Assert.NotSame(PrimaryHandler.GetSharedClient(Remote), loopback);
+        Assert.Same(PrimaryHandler.GetSharedClient(new Uri("http://[::1]")), loopback);
+        Assert.Equal(Timeout.InfiniteTimeSpan, loopback.Timeout);
     }
 
     [Fact]
     public void Connections_follow_no_redirects_keep_no_cookies_and_renew_themselves()
     {
-        using SocketsHttpHandler handler = Assert.IsType<SocketsHttpHandler>(PrimaryHandler.Create());
+        using SocketsHttpHandler handler = Assert.IsType<SocketsHttpHandler>(PrimaryHandler.Create(Remote));
 
         Assert.False(handler.AllowAutoRedirect);
         Assert.False(handler.UseCookies);
@@ -24,5 +36,16 @@ public class PrimaryHandlerTests
         Assert.Equal(TimeSpan.FromMinutes(2), handler.PooledConnectionLifetime);
         Assert.Equal(DecompressionMethods.None, handler.AutomaticDecompression);
         Assert.Null(handler.SslOptions.RemoteCertificateValidationCallback);
+    }
+
+    [Theory]
+    [InlineData("http://localhost:5000")]
+    [InlineData("http://127.0.0.2")]
+    [InlineData("https://[::1]:5000")]
+    public void Connections_to_loopback_bypass_the_proxy(string appHost)
+    {
+        using SocketsHttpHandler handler = Assert.IsType<SocketsHttpHandler>(PrimaryHandler.Create(new Uri(appHost)));
+
+        Assert.False(handler.UseProxy);
     }
 }

@@ -21,8 +21,8 @@ internal readonly record struct RequestHeaders(string? Language, string? ClientI
         if (options is null)
             return new RequestHeaders(defaultLanguage, null, null);
 
-        if (options.Language is { } language && !HeaderValue.IsValid(language))
-            throw new ArgumentException("GenAuthRequestOptions.Language must be printable ASCII.", parameterName);
+        if (options.Language is { } language && !LanguageTag.IsValid(language))
+            throw new ArgumentException("GenAuthRequestOptions.Language must be a language tag, \"en-US\" for example.", parameterName);
 
         return new RequestHeaders(options.Language ?? defaultLanguage, FormatClientIp(options.ClientIp), StripBearerPrefix(options.AccessToken, parameterName));
     }
