@@ -8,6 +8,7 @@ internal static class ErrorKinds
         (200, _) => GenAuthErrorKind.None,
         (_, GenAuthApiCodes.SmsSentTooRecently or GenAuthApiCodes.EmailSentTooRecently) => GenAuthErrorKind.ResendTooSoon,
         (_, GenAuthApiCodes.ApplicationNotFound or GenAuthApiCodes.ApplicationIdRequired or GenAuthApiCodes.UserPoolNotFound) => GenAuthErrorKind.Configuration,
+        (_, GenAuthApiCodes.CodeWrongOrExpired or GenAuthApiCodes.CodeExpired) => GenAuthErrorKind.InvalidCode,
         (400 or 413, _) => GenAuthErrorKind.InvalidArgument,
         (401, _) => GenAuthErrorKind.Unauthorized,
         (402, _) => GenAuthErrorKind.PaymentRequired,
