@@ -38,10 +38,11 @@ internal static class ResponseSources
         };
     }
 
-    // The elements of arrays, lists and collection expressions, whichever way they are written.
-    private static IEnumerable<IOperation> FindInside(IOperation operation) => operation is IConversionOperation or IInvocationOperation or IAwaitOperation or ILocalReferenceOperation or IParameterReferenceOperation
-        ? Find(operation is IConversionOperation conversion && !HoldsResponse(conversion.Operand) ? null : operation)
-        : operation.ChildOperations.SelectMany(FindInside);
+    // The elements of arrays and collection expressions, written out or made by the compiler.
+    private static IEnumerable<IOperation> FindInside(IOperation operation) =>
+        operation is IInvocationOperation or IAwaitOperation or ILocalReferenceOperation or IParameterReferenceOperation or IPropertyReferenceOperation
+            ? Find(operation)
+            : operation.ChildOperations.SelectMany(FindInside);
 
     private static bool HoldsResponse(IOperation operation) => SdkTypes.FindResponseIn(operation.Type) is not null;
 }

@@ -35,10 +35,8 @@ public sealed class EnsureSuccessCodeFix : CodeFixProvider
 
     private static SyntaxNode Chain(SyntaxNode root, AwaitExpressionSyntax awaited, string method)
     {
-        ExpressionSyntax chained = SyntaxFactory.InvocationExpression(SyntaxFactory.MemberAccessExpression(
-            SyntaxKind.SimpleMemberAccessExpression,
-            SyntaxFactory.ParenthesizedExpression(awaited.WithoutTrivia()),
-            SyntaxFactory.IdentifierName(method)));
+        // Parsed text keeps its layout, while the parts of a syntax tree put together would be formatted, comments included.
+        ExpressionSyntax chained = SyntaxFactory.ParseExpression($"({awaited.WithoutTrivia().ToFullString()}).{method}()");
 
         // The discard has nothing left to say; what was written around it stays.
         return awaited.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.Text: "_" } } discard

@@ -80,7 +80,7 @@ public class PublicSurfaceTests
         Assert.Equal(["Unknown", "NotProcessed", "Processed"], Enum.GetNames<RequestOutcome>());
         Assert.Equal(RequestOutcome.Unknown, default);
         Assert.Equivalent(
-            new[] { "None", "InvalidArgument", "Unauthorized", "PaymentRequired", "Forbidden", "NotFound", "Conflict", "ResendTooSoon", "InvalidOperation", "RateLimited", "Configuration", "Provider", "ServiceUnavailable", "Server", "Unknown" },
+            new[] { "None", "InvalidArgument", "Unauthorized", "PaymentRequired", "Forbidden", "NotFound", "Conflict", "ResendTooSoon", "InvalidOperation", "RateLimited", "Configuration", "Provider", "ServiceUnavailable", "Server", "InvalidCode", "Unknown" },
             Enum.GetNames<GenAuthErrorKind>(),
             strict: true);
         Assert.Equal("GenAuth.Sdk", GenAuthTelemetry.ActivitySourceName);
