@@ -59,6 +59,12 @@ internal static class PhoneNumberParser
 
         for (int i = 0; i < text.Length; i++)
         {
+            if (text[i] is >= '0' and <= '9')
+            {
+                digits[count++] = text[i];
+                continue;
+            }
+
             UnicodeCategory category = CharUnicodeInfo.GetUnicodeCategory(text, i);
             switch (text[i])
             {
