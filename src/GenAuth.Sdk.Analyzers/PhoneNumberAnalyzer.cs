@@ -40,10 +40,10 @@ public sealed class PhoneNumberAnalyzer : DiagnosticAnalyzer
 
     private static void Check(OperationAnalysisContext context, IOperation? phoneNumber, IOperation? phoneCountryCode)
     {
-        if (!CountryCode.TryNormalize(ConstantOf(phoneCountryCode), out string? required))
+        if (!CountryCode.TryNormalize(GetConstant(phoneCountryCode), out string? required))
             Report(context, phoneCountryCode, "phoneCountryCode", "it is not one whole country code, +86 for example");
 
-        if (ConstantOf(phoneNumber) is not { } text)
+        if (GetConstant(phoneNumber) is not { } text)
             return;
 
         if (!PhoneNumberParser.TryParse(text, required, out string? found, out _))
@@ -55,7 +55,7 @@ public sealed class PhoneNumberAnalyzer : DiagnosticAnalyzer
     private static IOperation? Find(ImmutableArray<IArgumentOperation> arguments, string parameter) =>
         arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;
 
-    private static string? ConstantOf(IOperation? value) => value?.ConstantValue is { HasValue: true, Value: string text } ? text : null;
+    private static string? GetConstant(IOperation? value) => value?.ConstantValue is { HasValue: true, Value: string text } ? text : null;
 
     private static void Report(OperationAnalysisContext context, IOperation? value, string parameter, string reason) =>
         context.ReportDiagnostic(Diagnostic.Create(Descriptors.RefusedPhoneNumber, value?.Syntax.GetLocation(), parameter, reason));

@@ -34,10 +34,10 @@ internal static class SdkTypes
     /// <summary>Whether success says too little, because the response carries an answer that may be no.</summary>
     public static bool HasEnsureValid(ITypeSymbol? type) => type is not null && !type.GetMembers(EnsureValid).IsEmpty;
 
-    public static bool IsOfPlatform(ISymbol symbol) => RootNamespaceOf(symbol) is "System";
+    public static bool IsOfPlatform(ISymbol symbol) => GetRootNamespace(symbol) is "System";
 
     /// <summary>The first part of the namespace that declares a symbol.</summary>
-    public static string RootNamespaceOf(ISymbol symbol)
+    public static string GetRootNamespace(ISymbol symbol)
     {
         INamespaceSymbol? space = symbol.ContainingNamespace;
         while (space is { ContainingNamespace.IsGlobalNamespace: false })

@@ -16,7 +16,7 @@ internal static class SubstituteCalls
     {
         for (IOperation? ancestor = operation.Parent; ancestor is not null; ancestor = ancestor.Parent)
         {
-            if (ancestor is IArgumentOperation { Parent: IInvocationOperation call } && SdkTypes.RootNamespaceOf(call.TargetMethod) is "NSubstitute" or "Moq" or "FakeItEasy")
+            if (ancestor is IArgumentOperation { Parent: IInvocationOperation call } && SdkTypes.GetRootNamespace(call.TargetMethod) is "NSubstitute" or "Moq" or "FakeItEasy")
                 return true;
         }
 
