@@ -7,14 +7,14 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace GenAuth.Sdk.Analyzers;
 
-/// <summary>GENAUTH001: an answer that is awaited as a statement, discarded, or kept in a variable that nobody reads.</summary>
+/// <summary>GENAUTH001: a response that a statement, a discard, a waiting call or the type of a method drops, or a variable that nobody reads.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DroppedResponseAnalyzer : DiagnosticAnalyzer
 {
-    private const string ResponseType = "GenAuth.Sdk.SendSMSRespDto";
-    private const string EnsureSuccess = "EnsureSuccess";
+    /// <summary>The property of a diagnostic that names what can be chained to an awaited response; absent elsewhere.</summary>
+    public const string Chain = "Chain";
 
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.DroppedResponse];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.DroppedResponse);
 
     public override void Initialize(AnalysisContext context)
     {
@@ -22,64 +22,76 @@ public sealed class DroppedResponseAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(ResponseType) is not { } response)
-                return;
-
-            start.RegisterOperationAction(operation => Statement(operation, response), OperationKind.ExpressionStatement);
-            start.RegisterOperationBlockAction(block => Variables(block, response));
+            if (start.Compilation.GetTypeByMetadataName(SdkTypes.Client) is not null)
+                start.RegisterOperationBlockAction(Analyze);
         });
     }
 
-    private static void Statement(OperationAnalysisContext context, INamedTypeSymbol response)
+    private static void Analyze(OperationBlockAnalysisContext context)
     {
-        // The body of a lambda is somebody else's to await, a test's that expects an exception for example.
-        if (context.Operation is not IExpressionStatementOperation { Syntax: ExpressionStatementSyntax, Operation: var expression })
-            return;
+        IOperation[] operations = [.. context.OperationBlocks.SelectMany(block => block.DescendantsAndSelf())];
+        (IOperation Expression, IOperation[] Sources)[] drops =
+        [
+            .. operations.Select(FindDropped).OfType<IOperation>().Where(expression => !SubstituteCalls.Contain(expression))
+                .Select(expression => (expression, ResponseSources.Find(expression).ToArray())),
+        ];
+        var dropped = new HashSet<IOperation>(drops.SelectMany(drop => drop.Sources));
+        ILookup<ISymbol?, IOperation> references = operations.Where(operation => !IsAssigned(operation)).ToLookup(GetVariable, SymbolEqualityComparer.Default);
 
-        IOperation? dropped = expression switch
+        foreach ((IOperation expression, IOperation[] sources) in drops)
+        {
+            if (sources.FirstOrDefault(source => GetVariable(source) is not { } variable || references[variable].All(dropped.Contains)) is { } source)
+                Report(context, expression, source);
+        }
+
+        foreach (IVariableDeclaratorOperation declarator in operations.OfType<IVariableDeclaratorOperation>())
+        {
+            if (declarator.GetVariableInitializer()?.Value is { } value && !references.Contains(declarator.Symbol) && ResponseSources.Find(value).FirstOrDefault() is { } source)
+                Report(context, value, source);
+        }
+    }
+
+    private static IOperation? FindDropped(IOperation operation) => operation switch
+    {
+        // The expression of a lambda is somebody else's to await, a test's that expects an exception for example.
+        IExpressionStatementOperation { Operation: var expression } when operation.Syntax is ExpressionStatementSyntax || !IsInLambda(operation) => expression switch
         {
             ISimpleAssignmentOperation { Target: IDiscardOperation, Value: var value } => value,
             IAssignmentOperation => null,
             _ => expression,
-        };
+        },
 
-        if (dropped is not null && IsAnswer(dropped, response))
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.DroppedResponse, dropped.Syntax.GetLocation()));
-    }
+        // Whoever awaits a plain task never gets to see the response.
+        IReturnOperation { ReturnedValue: IConversionOperation { Type: INamedTypeSymbol { Name: "Task", IsGenericType: false }, Operand: var task } } when !IsInLambda(operation) => task,
+        _ => null,
+    };
 
-    private static void Variables(OperationBlockAnalysisContext context, INamedTypeSymbol response)
+    private static bool IsInLambda(IOperation operation)
     {
-        IOperation[] operations = [.. context.OperationBlocks.SelectMany(block => block.DescendantsAndSelf())];
+        IOperation? function = operation.Parent;
+        while (function is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation))
+            function = function.Parent;
 
-        foreach (IVariableDeclaratorOperation declarator in operations.OfType<IVariableDeclaratorOperation>())
-        {
-            if (declarator.GetVariableInitializer()?.Value is not { } value || !IsAnswer(value, response))
-                continue;
-
-            if (!operations.OfType<ILocalReferenceOperation>().Any(reference => IsRead(reference, declarator.Symbol)))
-                context.ReportDiagnostic(Diagnostic.Create(Descriptors.DroppedResponse, value.Syntax.GetLocation()));
-        }
+        return function is IAnonymousFunctionOperation;
     }
 
-    private static bool IsRead(ILocalReferenceOperation reference, ILocalSymbol local) =>
-        SymbolEqualityComparer.Default.Equals(reference.Local, local)
-        && !(reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference);
+    private static bool IsAssigned(IOperation operation) => operation.Parent is ISimpleAssignmentOperation assignment && assignment.Target == operation;
 
-    // Awaited or not: a task that nobody awaits drops the answer just as well. EnsureSuccess() has looked at it.
-    private static bool IsAnswer(IOperation operation, INamedTypeSymbol response)
+    private static ISymbol? GetVariable(IOperation operation) => operation switch
     {
-        if (operation is IConversionOperation conversion)
-            operation = conversion.Operand;
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        _ => null,
+    };
 
-        return operation switch
-        {
-            IInvocationOperation { TargetMethod.Name: EnsureSuccess } => false,
-            IInvocationOperation or IAwaitOperation => IsAnswer(operation.Type, response),
-            _ => false,
-        };
+    private static void Report(OperationBlockAnalysisContext context, IOperation expression, IOperation source)
+    {
+        bool hasEnsureValid = SdkTypes.HasEnsureValid(SdkTypes.FindResponseIn(source.Type));
+        (string look, string chain) = hasEnsureValid ? ("IsValid", "EnsureValid") : ("IsSuccess", "EnsureSuccess");
+        ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty;
+        if (expression is IAwaitOperation && SdkTypes.IsResponse(expression.Type))
+            properties = properties.Add(Chain, chain);
+
+        context.ReportDiagnostic(Diagnostic.Create(Descriptors.DroppedResponse, expression.Syntax.GetLocation(), properties, look, chain));
     }
-
-    private static bool IsAnswer(ITypeSymbol? type, INamedTypeSymbol response) =>
-        SymbolEqualityComparer.Default.Equals(type, response)
-        || (type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 1 } task && SymbolEqualityComparer.Default.Equals(task.TypeArguments[0], response));
 }

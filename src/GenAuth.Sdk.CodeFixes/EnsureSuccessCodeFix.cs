@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 
 using GenAuth.Sdk.Analyzers;
 
@@ -11,14 +10,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GenAuth.Sdk.CodeFixes;
 
-/// <summary>Chains <c>EnsureSuccess()</c> to an answer that GENAUTH001 found dropped.</summary>
+/// <summary>Chains <c>EnsureSuccess()</c>, or what the response has in its place, to a response that GENAUTH001 found dropped.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-[Shared]
 public sealed class EnsureSuccessCodeFix : CodeFixProvider
 {
-    private const string Title = "Chain EnsureSuccess()";
-
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.DroppedResponseId];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Descriptors.DroppedResponseId);
 
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
 
@@ -27,23 +23,31 @@ public sealed class EnsureSuccessCodeFix : CodeFixProvider
         SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
 
         // A task that is not awaited has nothing to chain to; whether to await it is for a person to decide.
-        if (root?.FindNode(context.Span, getInnermostNodeForTie: true) is not AwaitExpressionSyntax awaited)
+        if (!context.Diagnostics[0].Properties.TryGetValue(DroppedResponseAnalyzer.Chain, out string? method) || method is null
+            || root?.FindNode(context.Span, getInnermostNodeForTie: true) is not AwaitExpressionSyntax awaited)
             return;
 
+        string title = $"Chain {method}()";
         context.RegisterCodeFix(
-            CodeAction.Create(Title, _ => Task.FromResult(context.Document.WithSyntaxRoot(Chain(root, awaited))), Title),
+            CodeAction.Create(title, _ => Task.FromResult(context.Document.WithSyntaxRoot(Chain(root, awaited, method))), title),
             context.Diagnostics);
     }
 
-    private static SyntaxNode Chain(SyntaxNode root, AwaitExpressionSyntax awaited)
+    private static SyntaxNode Chain(SyntaxNode root, AwaitExpressionSyntax awaited, string method)
     {
-        ExpressionSyntax chained = SyntaxFactory.InvocationExpression(SyntaxFactory.MemberAccessExpression(
-            SyntaxKind.SimpleMemberAccessExpression,
-            SyntaxFactory.ParenthesizedExpression(awaited.WithoutTrivia()),
-            SyntaxFactory.IdentifierName("EnsureSuccess")));
+        // Parsed text keeps its layout, while the parts of a syntax tree put together would be formatted, comments included.
+        ExpressionSyntax chained = SyntaxFactory.ParseExpression($"({awaited.WithoutTrivia().ToFullString()}).{method}()");
 
-        // The discard has nothing left to say.
-        ExpressionSyntax replaced = awaited.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.Text: "_" } } discard ? discard : awaited;
-        return root.ReplaceNode(replaced, chained.WithTriviaFrom(replaced));
+        // The discard has nothing left to say; what was written around it stays.
+        return awaited.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.Text: "_" } } discard
+            ? root.ReplaceNode(discard, chained.WithLeadingTrivia(CollectBefore(discard, awaited)).WithTrailingTrivia(discard.GetTrailingTrivia()))
+            : root.ReplaceNode(awaited, chained.WithTriviaFrom(awaited));
+    }
+
+    private static SyntaxTriviaList CollectBefore(AssignmentExpressionSyntax discard, AwaitExpressionSyntax awaited)
+    {
+        SyntaxTrivia[] between = [.. discard.Left.GetTrailingTrivia(), .. discard.OperatorToken.GetAllTrivia(), .. awaited.GetLeadingTrivia()];
+        bool areBlanks = between.All(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        return discard.GetLeadingTrivia().AddRange(areBlanks ? [] : between.SkipWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
     }
 }

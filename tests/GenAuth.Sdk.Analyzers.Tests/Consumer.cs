@@ -3,44 +3,61 @@ using GenAuth.Sdk.CodeFixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Testing;
 
 namespace GenAuth.Sdk.Analyzers.Tests;
 
 /// <summary>Code of a consumer's, compiled against the real client. <c>[|…|]</c> marks what is warned of.</summary>
 internal static class Consumer
 {
-    // The tests' own runtime, for the reference assemblies of the testing package come from a download.
+    // The tests' own runtime, because the reference assemblies of the testing package come from a download.
     private static readonly MetadataReference[] References =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is "GenAuth.Sdk.dll" || path.Contains("Microsoft.NETCore.App", StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path))];
 
-    public static Task VerifyAsync<TAnalyzer>(string body, string? editorConfig = null)
+    public static Task VerifyAsync<TAnalyzer>(string body, string? editorConfig = null, string declarations = "", string usings = "", DiagnosticResult? expected = null)
         where TAnalyzer : DiagnosticAnalyzer, new()
     {
-        var test = new CSharpCodeFixTest<TAnalyzer, EmptyCodeFixProvider, DefaultVerifier> { TestCode = Source(body), ReferenceAssemblies = new ReferenceAssemblies("runtime") };
-        test.TestState.AdditionalReferences.AddRange(References);
+        CSharpCodeFixTest<TAnalyzer, EmptyCodeFixProvider, DefaultVerifier> test = Create<TAnalyzer, EmptyCodeFixProvider>(Source(body, declarations: declarations, usings: usings));
         if (editorConfig is not null)
             test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\n" + editorConfig));
+        if (expected is { } diagnostic)
+            test.ExpectedDiagnostics.Add(diagnostic);
         return test.RunAsync();
     }
 
-    public static Task VerifyFixAsync(string before, string after)
+    /// <summary>The member is called <c>M</c>.</summary>
+    public static Task VerifyMemberAsync<TAnalyzer>(string member)
+        where TAnalyzer : DiagnosticAnalyzer, new() => Create<TAnalyzer, EmptyCodeFixProvider>(Source("", member)).RunAsync();
+
+    public static Task VerifyFixAsync(string before, string after, string declarations = "")
     {
-        var test = new CSharpCodeFixTest<DroppedResponseAnalyzer, EnsureSuccessCodeFix, DefaultVerifier> { TestCode = Source(before), FixedCode = Source(after), ReferenceAssemblies = new ReferenceAssemblies("runtime") };
-        test.TestState.AdditionalReferences.AddRange(References);
+        CSharpCodeFixTest<DroppedResponseAnalyzer, EnsureSuccessCodeFix, DefaultVerifier> test = Create<DroppedResponseAnalyzer, EnsureSuccessCodeFix>(Source(before, declarations: declarations));
+        test.FixedCode = Source(after, declarations: declarations);
         return test.RunAsync();
     }
 
-    private static string Source(string body) => $$"""
+    private static CSharpCodeFixTest<TAnalyzer, TCodeFix, DefaultVerifier> Create<TAnalyzer, TCodeFix>(string source)
+        where TAnalyzer : DiagnosticAnalyzer, new()
+        where TCodeFix : Microsoft.CodeAnalysis.CodeFixes.CodeFixProvider, new()
+    {
+        var test = new CSharpCodeFixTest<TAnalyzer, TCodeFix, DefaultVerifier> { TestCode = source, ReferenceAssemblies = new ReferenceAssemblies("runtime") };
+        test.TestState.AdditionalReferences.AddRange(References);
+        return test;
+    }
+
+    private static string Source(string body, string member = "", string declarations = "", string usings = "") => $$"""
         using System;
+        using System.Collections.Generic;
+        using System.Linq;
         using System.Threading.Tasks;
         using GenAuth.Sdk;
+        {{usings}}
 
         class Consumer
         {
             private readonly AuthenticationClient client = null!;
+            private readonly string[] numbers = ["5550100"];
 
             async Task RunAsync()
             {
@@ -51,6 +68,17 @@ internal static class Consumer
             Task<SendSMSRespDto> Wrapped() => client.SendSmsAsync(SmsChannel.Login, "5550100");
 
             static Task Throws(Func<Task> call) => call();
+
+            static T Same<T>(T value) => value;
+
+            {{member}}
         }
+
+        static class Extensions
+        {
+            public static SendSMSRespDto OrThrow(this SendSMSRespDto response) => response;
+        }
+
+        {{declarations}}
         """;
 }

@@ -6,10 +6,14 @@ public partial class AuthenticationClient
 {
     /// <summary>Sends a one-time code by SMS (<c>POST /api/v3/send-sms</c>).</summary>
     /// <param name="channel">What the code is for.</param>
-    /// <param name="phoneNumber">The phone number without its country code, as the service wants it; otherwise passed on as it is.</param>
+    /// <param name="phoneNumber">
+    /// The phone number as people type it, with or without its country code: <c>188 0000 8888</c>, <c>+44 (0)7700 900123</c>.
+    /// <see cref="PhoneNumber"/> says what is read; the service gets the digits alone.
+    /// </param>
     /// <param name="phoneCountryCode">
-    /// The country code, <c>+86</c> for example (<c>86</c> and <c>0086</c> mean the same). Null or empty leaves it to the
-    /// service, which takes +86. Other countries need an international SMS provider, set up in the GenAuth console.
+    /// The country code, <c>+86</c> for example (<c>86</c>, <c>086</c> and <c>0086</c> mean the same); the number must not
+    /// name another one. Null or empty leaves it to the number and then to the service, which takes +86. Other countries
+    /// need an international SMS provider, set up in the GenAuth console.
     /// </param>
     /// <param name="requestOptions">What is special about this call: the end user's token, address, language; a timeout.</param>
     /// <param name="cancellationToken">Stops waiting. An SMS that was already accepted cannot be called back.</param>
@@ -17,7 +21,8 @@ public partial class AuthenticationClient
     /// GenAuth's answer, <b>failures included</b>: check <see cref="GenAuthResponse.IsSuccess"/> or chain
     /// <see cref="SendSMSRespDto.EnsureSuccess"/>. The service accepts one SMS per phone number and channel a minute.
     /// </returns>
-    /// <exception cref="ArgumentException">An argument is unusable; it is named, and nothing was sent.</exception>
+    /// <exception cref="ArgumentException">An argument is unusable; it is named, its value is not repeated, and nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">The client is a test double that does not override this method.</exception>
     /// <exception cref="GenAuthConnectionException">No answer came. An SMS may have gone out unless <see cref="GenAuthException.Outcome"/> is <see cref="RequestOutcome.NotProcessed"/>.</exception>
     /// <exception cref="GenAuthTimeoutException">A timeout of the client passed. An SMS may have gone out unless <see cref="GenAuthException.Outcome"/> is <see cref="RequestOutcome.NotProcessed"/>.</exception>
     /// <exception cref="GenAuthResponseException">An answer came that is not GenAuth's. An SMS may have gone out unless <see cref="GenAuthException.Outcome"/> is <see cref="RequestOutcome.NotProcessed"/>.</exception>

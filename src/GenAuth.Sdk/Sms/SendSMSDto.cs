@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 
 using GenAuth.Sdk.Internal.Calls;
+using GenAuth.Sdk.Internal.Validation;
 
 namespace GenAuth.Sdk;
 
@@ -24,11 +25,9 @@ internal readonly record struct SendSMSDto(
     public static SendSMSDto Create(SmsChannel channel, string phoneNumber, string? phoneCountryCode)
     {
         if (channel == default)
-            throw new ArgumentException("A channel is required: SmsChannel.Login, for example. An unset one is never taken for a login.", nameof(channel));
+            throw new ArgumentException("A channel is required: SmsChannel.Login, for example. An unset one is never taken for a login, and text that cannot be a channel is an unset one.", nameof(channel));
 
-        return new SendSMSDto(
-            channel.Value,
-            SmsRecipient.CheckPhoneNumber(phoneNumber, nameof(phoneNumber)),
-            SmsRecipient.NormalizeCountryCode(phoneCountryCode, nameof(phoneCountryCode)));
+        PhoneNumber number = PhoneNumberRules.Check(phoneNumber, phoneCountryCode);
+        return new SendSMSDto(channel.Value, number.NationalNumber, number.CountryCode);
     }
 }

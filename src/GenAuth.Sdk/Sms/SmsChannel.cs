@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+
 using GenAuth.Sdk.Internal.Validation;
 
 namespace GenAuth.Sdk;
@@ -5,66 +8,66 @@ namespace GenAuth.Sdk;
 /// <summary>The purpose an SMS code is sent for. A code is only good for the purpose it was requested for.</summary>
 /// <remarks>
 /// The set is open: a value newer than this package is written as <c>new SmsChannel("CHANNEL_…")</c> or as a plain string.
-/// Values are case-sensitive, and an unset channel (<c>default</c>) is refused by every send, so that a forgotten channel
-/// never means "login". Source: the service's documentation of <c>POST /api/v3/send-sms</c>.
+/// Values are case-sensitive, and an unset channel (<c>default</c>) is refused by every operation, so that a forgotten
+/// channel never means "login". As JSON and in configuration a channel is its wire value; <c>default</c> is null in JSON and
+/// empty in configuration. Source: the service's documentation of <c>POST /api/v3/send-sms</c>.
 /// </remarks>
+[JsonConverter(typeof(SmsChannelJsonConverter))]
+[TypeConverter(typeof(SmsChannelTypeConverter))]
 public readonly struct SmsChannel : IEquatable<SmsChannel>
 {
-    private const int LongestValue = 64;
-
-    private static readonly HashSet<string> Known = new(StringComparer.Ordinal);
-
     private readonly string? _value;
 
     /// <summary>Names a channel by its wire value.</summary>
-    /// <param name="value">The wire value, for example <c>CHANNEL_LOGIN</c>.</param>
-    /// <exception cref="ArgumentException"><paramref name="value"/> is null, blank, or holds a control character or half a surrogate pair.</exception>
+    /// <param name="value">The wire value, <c>CHANNEL_LOGIN</c> for example: 1 to 64 ASCII letters, digits and underscores, a letter first.</param>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is anything else; the message does not repeat it.</exception>
     public SmsChannel(string value)
     {
-        Guard.Text(value, LongestValue, nameof(value));
+        if (value is null || !ChannelName.IsValid(value))
+            throw new ArgumentException("A channel is 1 to 64 ASCII letters, digits and underscores, a letter first: CHANNEL_LOGIN, for example.", nameof(value));
+
         _value = value;
     }
 
     /// <summary>Sign in with a code.</summary>
-    public static SmsChannel Login { get; } = Declare("CHANNEL_LOGIN");
+    public static SmsChannel Login { get; } = new(ChannelName.Login);
 
     /// <summary>Create an account.</summary>
-    public static SmsChannel Register { get; } = Declare("CHANNEL_REGISTER");
+    public static SmsChannel Register { get; } = new(ChannelName.Register);
 
     /// <summary>Set a new password for a forgotten one.</summary>
-    public static SmsChannel ResetPassword { get; } = Declare("CHANNEL_RESET_PASSWORD");
+    public static SmsChannel ResetPassword { get; } = new(ChannelName.ResetPassword);
 
     /// <summary>Add a phone number to an account.</summary>
-    public static SmsChannel BindPhone { get; } = Declare("CHANNEL_BIND_PHONE");
+    public static SmsChannel BindPhone { get; } = new(ChannelName.BindPhone);
 
     /// <summary>Remove the phone number of an account.</summary>
-    public static SmsChannel UnbindPhone { get; } = Declare("CHANNEL_UNBIND_PHONE");
+    public static SmsChannel UnbindPhone { get; } = new(ChannelName.UnbindPhone);
 
     /// <summary>Set up the phone as a second factor.</summary>
-    public static SmsChannel BindMfa { get; } = Declare("CHANNEL_BIND_MFA");
+    public static SmsChannel BindMfa { get; } = new(ChannelName.BindMfa);
 
     /// <summary>Pass the second factor.</summary>
-    public static SmsChannel VerifyMfa { get; } = Declare("CHANNEL_VERIFY_MFA");
+    public static SmsChannel VerifyMfa { get; } = new(ChannelName.VerifyMfa);
 
     /// <summary>Remove the phone as a second factor.</summary>
-    public static SmsChannel UnbindMfa { get; } = Declare("CHANNEL_UNBIND_MFA");
+    public static SmsChannel UnbindMfa { get; } = new(ChannelName.UnbindMfa);
 
     /// <summary>Supply a missing phone number while signing up or in.</summary>
-    public static SmsChannel CompletePhone { get; } = Declare("CHANNEL_COMPLETE_PHONE");
+    public static SmsChannel CompletePhone { get; } = new(ChannelName.CompletePhone);
 
     /// <summary>Real-name authentication.</summary>
-    public static SmsChannel IdentityVerification { get; } = Declare("CHANNEL_IDENTITY_VERIFICATION");
+    public static SmsChannel IdentityVerification { get; } = new(ChannelName.IdentityVerification);
 
     /// <summary>Delete the account.</summary>
-    public static SmsChannel DeleteAccount { get; } = Declare("CHANNEL_DELETE_ACCOUNT");
+    public static SmsChannel DeleteAccount { get; } = new(ChannelName.DeleteAccount);
 
     /// <summary>The wire value; empty for <c>default</c>.</summary>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Names a channel by its wire value.</summary>
-    /// <param name="value">The wire value, for example <c>CHANNEL_LOGIN</c>.</param>
-    /// <exception cref="ArgumentException"><paramref name="value"/> is null, blank, or holds a control character or half a surrogate pair.</exception>
-    public static implicit operator SmsChannel(string value) => new(value);
+    /// <summary>Names a channel by its wire value. Never throws: text that cannot be a channel becomes <c>default</c>, which every operation refuses.</summary>
+    /// <param name="value">The wire value, <c>CHANNEL_LOGIN</c> for example: 1 to 64 ASCII letters, digits and underscores, a letter first.</param>
+    public static implicit operator SmsChannel(string value) => value is not null && ChannelName.IsValid(value) ? new SmsChannel(value) : default;
 
     /// <summary>Whether both name the same channel, compared ordinally.</summary>
     public static bool operator ==(SmsChannel left, SmsChannel right) => left.Equals(right);
@@ -84,12 +87,6 @@ public readonly struct SmsChannel : IEquatable<SmsChannel>
     /// <summary>The wire value; empty for <c>default</c>.</summary>
     public override string ToString() => Value;
 
-    /// <summary>An unknown value may be anything, a phone number in the wrong place too, so telemetry does not name it.</summary>
-    internal static string NameInTelemetry(string value) => Known.Contains(value) ? value : "_OTHER";
-
-    private static SmsChannel Declare(string value)
-    {
-        Known.Add(value);
-        return new SmsChannel(value);
-    }
+    /// <summary>Only documented channels are named in telemetry, because a caller may make up any number of others.</summary>
+    internal static string NameInTelemetry(string value) => ChannelName.IsDocumented(value) ? value : "_OTHER";
 }

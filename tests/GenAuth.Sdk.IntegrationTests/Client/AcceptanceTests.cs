@@ -144,8 +144,8 @@ public class AcceptanceTests
         ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(() => what switch
         {
             "channel" => client.SendSmsAsync(default, "5550100"),
-            "phoneNumber" => client.SendSmsAsync(SmsChannel.Login, ""),
-            "phoneNumber+" => client.SendSmsAsync(SmsChannel.Login, WithCountryCode),
+            "phoneNumber" => client.SendSmsAsync(SmsChannel.Login, string.Empty),
+            "phoneNumber+" => client.SendSmsAsync(SmsChannel.Login, WithCountryCode, "+1"),
             _ => client.SendSmsAsync(SmsChannel.Login, "5550100", requestOptions: new GenAuthRequestOptions { AccessToken = "t\r\nx: y" }),
         });
 

@@ -66,9 +66,9 @@ public class ForeignAnswerTests
     [Fact]
     public async Task A_token_that_holds_the_number_is_masked_whole()
     {
-        using Harness harness = new Harness().Answering(Body($"token abc{PhoneNumber}def", 403, "text/plain"));
+        using Harness harness = new Harness().Answering(Body($"token abc{Harness.PhoneNumber}def", 403, "text/plain"));
 
-        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => harness.SendAsync(new GenAuthRequestOptions { AccessToken = $"abc{PhoneNumber}def" }));
+        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => harness.SendAsync(new GenAuthRequestOptions { AccessToken = $"abc{Harness.PhoneNumber}def" }));
 
         Assert.Equal("token ***", exception.Body);
     }
@@ -150,7 +150,7 @@ public class ForeignAnswerTests
     [InlineData(1030)]
     public async Task The_kept_body_ends_at_1_KiB_and_hides_a_number_across_the_cut(int position)
     {
-        GenAuthResponseException exception = await FailAsync(Body(new string('x', position) + PhoneNumber + new string('y', 5000), 502, "text/html"));
+        GenAuthResponseException exception = await FailAsync(Body(new string('x', position) + Harness.PhoneNumber + new string('y', 5000), 502, "text/html"));
 
         Assert.True(exception.Body.Length <= 1024);
         Assert.StartsWith(new string('x', Math.Min(position, 1024)), exception.Body, StringComparison.Ordinal);
@@ -160,7 +160,7 @@ public class ForeignAnswerTests
     [Fact]
     public async Task A_multi_byte_page_is_cut_to_1_KiB_without_leaking_either()
     {
-        GenAuthResponseException exception = await FailAsync(Body(new string('网', 1020) + PhoneNumber, 502, "text/html"));
+        GenAuthResponseException exception = await FailAsync(Body(new string('网', 1020) + Harness.PhoneNumber, 502, "text/html"));
 
         Assert.True(Encoding.UTF8.GetByteCount(exception.Body) <= 1024 + 3);
         Assert.DoesNotContain("555", exception.Body, StringComparison.Ordinal);
@@ -169,9 +169,9 @@ public class ForeignAnswerTests
     [Fact]
     public async Task A_page_full_of_the_number_leaks_no_part_of_it_where_reading_stopped()
     {
-        for (int shift = 0; shift < PhoneNumber.Length; shift++)
+        for (int shift = 0; shift < Harness.PhoneNumber.Length; shift++)
         {
-            GenAuthResponseException exception = await FailAsync(Body(new string('x', shift) + string.Concat(Enumerable.Repeat(PhoneNumber, 1000)), 502, "text/html"));
+            GenAuthResponseException exception = await FailAsync(Body(new string('x', shift) + string.Concat(Enumerable.Repeat(Harness.PhoneNumber, 1000)), 502, "text/html"));
 
             Assert.DoesNotContain("5", exception.Body, StringComparison.Ordinal);
         }
@@ -219,12 +219,12 @@ public class ForeignAnswerTests
     [Fact]
     public async Task An_inner_exception_that_quotes_what_was_sent_is_left_out()
     {
-        using Harness harness = new Harness().Answering(FailAfterSending(new HttpRequestException("invalid header line: " + PhoneNumber)));
+        using Harness harness = new Harness().Answering(FailAfterSending(new HttpRequestException("invalid header line: " + Harness.PhoneNumber)));
 
         GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => harness.SendAsync());
 
         Assert.Null(exception.InnerException);
-        Assert.DoesNotContain(PhoneNumber, exception.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Harness.PhoneNumber, exception.ToString(), StringComparison.Ordinal);
     }
 
     private static async Task<GenAuthResponseException> FailAsync(Turn turn)

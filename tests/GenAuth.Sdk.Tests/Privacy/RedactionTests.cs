@@ -10,9 +10,9 @@ public class RedactionTests
     [Fact]
     public async Task The_cause_of_a_callers_cancellation_is_left_out_when_it_quotes_what_was_sent()
     {
-        OperationCanceledException exception = await CancelAsync("invalid header line: " + PhoneNumber);
+        OperationCanceledException exception = await CancelAsync("invalid header line: " + Harness.PhoneNumber);
 
-        Assert.DoesNotContain(PhoneNumber, exception.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Harness.PhoneNumber, exception.ToString(), StringComparison.Ordinal);
         Assert.Null(exception.InnerException);
     }
 
@@ -86,7 +86,7 @@ public class RedactionTests
         sent = new MemoryStream();
         await Record.ExceptionAsync(() => content!.CopyToAsync(sent));
 
-        Assert.DoesNotContain(PhoneNumber, System.Text.Encoding.UTF8.GetString(sent.ToArray()), StringComparison.Ordinal);
+        Assert.DoesNotContain(Harness.PhoneNumber, System.Text.Encoding.UTF8.GetString(sent.ToArray()), StringComparison.Ordinal);
     }
 
     private static async Task<OperationCanceledException> CancelAsync(string message)

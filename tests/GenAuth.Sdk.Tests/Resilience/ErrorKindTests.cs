@@ -22,6 +22,10 @@ public class ErrorKindTests
     [InlineData(499, 2011, GenAuthErrorKind.Configuration)]
     [InlineData(499, 2101, GenAuthErrorKind.Configuration)]
     [InlineData(404, 2224, GenAuthErrorKind.Configuration)]
+    [InlineData(499, 2001, GenAuthErrorKind.InvalidCode)]
+    [InlineData(499, 2300, GenAuthErrorKind.InvalidCode)]
+    [InlineData(400, 2001, GenAuthErrorKind.InvalidCode)]
+    [InlineData(200, 2001, GenAuthErrorKind.None)]
     [InlineData(500, null, GenAuthErrorKind.Server)]
     [InlineData(501, null, GenAuthErrorKind.Server)]
     [InlineData(502, null, GenAuthErrorKind.Server)]
@@ -41,4 +45,14 @@ public class ErrorKindTests
         Assert.Equal(kind, response.ErrorKind);
         Assert.Equal(kind is GenAuthErrorKind.None, response.IsSuccess);
     }
+
+    [Fact]
+    public void The_numbers_of_the_kinds_are_fixed_because_programs_store_them() => Assert.Equal(
+        [
+            (GenAuthErrorKind.Unknown, 0), (GenAuthErrorKind.None, 1), (GenAuthErrorKind.InvalidArgument, 2), (GenAuthErrorKind.Unauthorized, 3),
+            (GenAuthErrorKind.PaymentRequired, 4), (GenAuthErrorKind.Forbidden, 5), (GenAuthErrorKind.NotFound, 6), (GenAuthErrorKind.Conflict, 7),
+            (GenAuthErrorKind.ResendTooSoon, 8), (GenAuthErrorKind.InvalidOperation, 9), (GenAuthErrorKind.RateLimited, 10), (GenAuthErrorKind.Configuration, 11),
+            (GenAuthErrorKind.Provider, 12), (GenAuthErrorKind.ServiceUnavailable, 13), (GenAuthErrorKind.Server, 14), (GenAuthErrorKind.InvalidCode, 15),
+        ],
+        typeof(GenAuthErrorKind).GetFields().Where(field => field.IsLiteral).Select(field => ((GenAuthErrorKind)field.GetRawConstantValue()!, (int)field.GetRawConstantValue()!)));
 }

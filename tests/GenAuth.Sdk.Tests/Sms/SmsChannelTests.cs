@@ -1,3 +1,5 @@
+using GenAuth.Sdk.Internal.Validation;
+
 namespace GenAuth.Sdk.Tests.Sms;
 
 public class SmsChannelTests
@@ -16,6 +18,9 @@ public class SmsChannelTests
         { SmsChannel.IdentityVerification, "CHANNEL_IDENTITY_VERIFICATION" },
         { SmsChannel.DeleteAccount, "CHANNEL_DELETE_ACCOUNT" },
     };
+
+    public static TheoryData<string?> Impossible =>
+        [(string?)null, "", "  ", "CHANNEL\n", "CHANNEL LOGIN", "CHANNEL-LOGIN", "_CHANNEL", "1CHANNEL", "18800008888", "+15550100", "user@example.com", "CHANNEL_ÄNDERN", "ＣＨＡＮＮＥＬ", "CHANNEL_\ud800"];
 
     [Theory]
     [MemberData(nameof(Known))]
@@ -36,7 +41,7 @@ public class SmsChannelTests
         Assert.True(login.Equals((object)SmsChannel.Login));
         Assert.False(login.Equals("CHANNEL_LOGIN" as object));
         Assert.Equal(login.GetHashCode(), SmsChannel.Login.GetHashCode());
-        Assert.NotEqual(SmsChannel.Login, new SmsChannel("channel_login"));
+        Assert.NotEqual(SmsChannel.Login, new SmsChannel("CHANNEL_LOGIN".ToLowerInvariant()));
         Assert.NotEqual(SmsChannel.Login, default);
     }
 
@@ -49,16 +54,46 @@ public class SmsChannelTests
     }
 
     [Theory]
-    [InlineData(null)]
-    [InlineData("")]
-    [InlineData("  ")]
-    [InlineData("CHANNEL\n")]
-    public void A_channel_without_usable_text_is_refused(string? value) =>
-        Assert.Equal("value", Assert.ThrowsAny<ArgumentException>(() => new SmsChannel(value!)).ParamName);
+    [InlineData("X")]
+    [InlineData("channel_login")]
+    [InlineData("CHANNEL_OF_2030")]
+    public void Text_of_letters_digits_and_underscores_names_a_channel(string value)
+    {
+        SmsChannel converted = value;
+
+        Assert.Equal(value, new SmsChannel(value).Value);
+        Assert.Equal(value, converted.Value);
+    }
 
     [Theory]
-    [InlineData('\ud800')]
-    [InlineData('\udc00')]
-    public void Half_a_surrogate_pair_is_refused(char half) =>
-        Assert.Equal("value", Assert.Throws<ArgumentException>(() => new SmsChannel("CHANNEL_" + half)).ParamName);
+    [MemberData(nameof(Impossible))]
+    public void The_constructor_refuses_what_cannot_be_a_channel_without_repeating_it(string? value)
+    {
+        ArgumentException exception = Assert.Throws<ArgumentException>(() => new SmsChannel(value!));
+
+        Assert.Equal("value", exception.ParamName);
+        if (value is { Length: > 1 })
+            Assert.DoesNotContain(value, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Impossible))]
+    public void The_conversion_makes_an_unset_channel_of_what_cannot_be_one(string? value)
+    {
+        SmsChannel channel = value!;
+
+        Assert.Equal(default, channel);
+    }
+
+    [Fact]
+    public void A_channel_has_at_most_64_characters()
+    {
+        Assert.Equal(64, new SmsChannel(new string('C', 64)).Value.Length);
+        Assert.Throws<ArgumentException>(() => new SmsChannel(new string('C', 65)));
+    }
+
+    [Fact]
+    public void Every_declared_channel_is_documented() => Assert.Equal(
+        typeof(SmsChannel).GetProperties().Where(property => property.PropertyType == typeof(SmsChannel)).Select(property => property.GetValue(null)!.ToString()).OrderBy(name => name, StringComparer.Ordinal),
+        ChannelName.All.OrderBy(name => name, StringComparer.Ordinal));
 }

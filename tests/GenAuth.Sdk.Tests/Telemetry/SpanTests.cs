@@ -49,7 +49,7 @@ public class SpanTests
         using var http = new HttpClient(new AnsweringHandler());
         var client = new AuthenticationClient(http, new GenAuthClientOptions { AppId = "app-1", AppHost = new Uri("https://tenant.example") }, observed.Logger, meterFactory: null, clientKey: "forum");
 
-        (await client.SendSmsAsync(SmsChannel.Login, PhoneNumber)).EnsureSuccess();
+        (await client.SendSmsAsync(SmsChannel.Login, Harness.PhoneNumber)).EnsureSuccess();
 
         Assert.Contains("genauth.client=forum", Assert.Single(observed.Spans), StringComparison.Ordinal);
         Assert.Contains("genauth.client=forum", Assert.Single(observed.CollectMetrics()), StringComparison.Ordinal);

@@ -56,7 +56,7 @@ public sealed class TelemetryPageTests : IDisposable
 
         using Harness keyed = new Harness().Answering(Status(429, retryAfter: "1"), Body(Success));
         var client = new AuthenticationClient(keyed.HttpClient, keyed.Options, _observed.Logger, meterFactory: null, clientKey: "forum");
-        await Record.ExceptionAsync(() => client.SendSmsAsync(SmsChannel.Login, PhoneNumber));
+        await Record.ExceptionAsync(() => client.SendSmsAsync(SmsChannel.Login, Harness.PhoneNumber));
 
         using var cancellation = new CancellationTokenSource();
         using Harness cancelling = new Harness(logger: _observed.Logger).Answering(async (_, token) =>

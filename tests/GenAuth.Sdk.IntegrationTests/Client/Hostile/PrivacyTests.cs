@@ -69,9 +69,9 @@ public class PrivacyTests
         var client = new AuthenticationClient(new GenAuthClientOptions { AppId = "app-1", AppHost = new Uri("https://tenant.example") });
         Func<Task>[] misuses =
         [
-            () => client.SendSmsAsync(SmsChannel.Login, PhoneNumber.Insert(0, "+")),
-            () => client.SendSmsAsync(SmsChannel.Login, PhoneNumber + "\n"),
-            () => client.SendSmsAsync(SmsChannel.Login, "1", PhoneNumber + "x"),
+            () => client.SendSmsAsync(SmsChannel.Login, PhoneNumber.Insert(0, "++")),
+            () => client.SendSmsAsync(SmsChannel.Login, PhoneNumber.Insert(0, "\n")),
+            () => client.SendSmsAsync(SmsChannel.Login, "1", PhoneNumber.Insert(0, "x")),
             () => client.SendSmsAsync(SmsChannel.Login, "1", requestOptions: new GenAuthRequestOptions { AccessToken = AccessToken + "\r\n" }),
             () => client.SendSmsAsync(SmsChannel.Login, "1", requestOptions: new GenAuthRequestOptions { Language = PhoneNumber + "\r\n" }),
         ];
