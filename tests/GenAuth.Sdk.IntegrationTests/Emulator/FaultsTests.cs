@@ -108,7 +108,7 @@ public sealed class FaultsTests : IAsyncDisposable
         _emulator.Faults.Next(Fault.Answer(200).AfterAccepting().After(TimeSpan.FromMinutes(5)));
 
         Task<WireAnswer> answer = _wire.PostAsync(Wire.Body());
-        await _emulator.Inbox.WaitForAsync(Wire.Phone, TestContext.Current.CancellationToken);
+        await _emulator.Inbox.WaitForAsync(Wire.Phone, cancellationToken: TestContext.Current.CancellationToken);
         Assert.False(answer.IsCompleted);
         _clock.Advance(TimeSpan.FromMinutes(5));
 
@@ -153,7 +153,7 @@ public sealed class FaultsTests : IAsyncDisposable
     [Fact]
     public async Task A_condition_sees_what_the_request_asks_and_shows_nothing_of_it_as_text()
     {
-        var calls = new List<EmulatedCall>();
+        var calls = new List<EmulatedRequest>();
         _emulator.Faults.When(call => { calls.Add(call); return call.PhoneNumber == "5550199"; }, Fault.Answer(602));
 
         await AssertStatusesAsync([602, 200, 400], Wire.Body("CHANNEL_BIND_MFA", "5550199", "086"), Wire.Body(), """{"channel":"\u0000"}""");

@@ -73,6 +73,6 @@ public sealed class RedeemTests : IAsyncDisposable
     private async Task<string> SendAsync(string? phoneCountryCode = null)
     {
         (await _emulator.CreateClient().SendSmsAsync(SmsChannel.Login, "5550100", phoneCountryCode, cancellationToken: TestContext.Current.CancellationToken)).EnsureSuccess();
-        return (await _emulator.Inbox.WaitForAsync("5550100", TestContext.Current.CancellationToken)).Code;
+        return (await _emulator.Inbox.WaitForAsync("5550100", cancellationToken: TestContext.Current.CancellationToken)).Code;
     }
 }
