@@ -18,15 +18,16 @@ internal readonly record struct WrittenNumber(string Digits, bool NamesCountry)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(phoneNumber, parameterName);
 
+        string? digits = phoneNumber.Length > MaxLength ? null : ReadDigits(phoneNumber);
+        bool hasPrefix = digits is ['0', '0', ..];
+        bool namesCountry = hasPrefix || phoneNumber.AsSpan().ContainsAny('+', '\uFF0B');
+
         // "+44 (0)7700 900123": the zero in parentheses is dialled at home, and never after a country code.
-        bool hasPlus = phoneNumber.AsSpan().Trim() is ['+' or '\uFF0B', ..];
-        string? digits = phoneNumber.Length > MaxLength ? null : ReadDigits(hasPlus ? phoneNumber.Replace("(0)", "", StringComparison.Ordinal) : phoneNumber, hasPlus);
-        bool hasPrefix = !hasPlus && digits is not null && digits.StartsWith("00", StringComparison.Ordinal);
-        if (hasPrefix)
-            digits = digits![2..];
+        if (digits is not null && namesCountry)
+            digits = ReadDigits(phoneNumber.Replace("(0)", "", StringComparison.Ordinal))![(hasPrefix ? 2 : 0)..];
 
         return digits is { Length: > 0 and <= MaxDigits }
-            ? new WrittenNumber(digits, hasPlus || hasPrefix)
+            ? new WrittenNumber(digits, namesCountry)
             : throw new ArgumentException("This cannot be a phone number: 1 to 15 digits, with or without separators and country code.", parameterName);
     }
 
@@ -41,16 +42,16 @@ internal readonly record struct WrittenNumber(string Digits, bool NamesCountry)
         return Digits.StartsWith(countryCode.AsSpan(1), StringComparison.Ordinal) ? Digits[(countryCode.Length - 1)..] : null;
     }
 
-    private static string? ReadDigits(string text, bool hasPlus)
+    private static string? ReadDigits(string text)
     {
         var digits = new StringBuilder(text.Length);
-        bool mayBePlus = hasPlus;
+        bool hasPlus = false;
         foreach (Rune rune in text.EnumerateRunes())
         {
             if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.DecimalDigitNumber)
                 digits.Append((int)Rune.GetNumericValue(rune));
-            else if (mayBePlus && rune.Value is '+' or '\uFF0B')
-                mayBePlus = false;
+            else if (rune.Value is '+' or '\uFF0B' && !hasPlus && digits.Length == 0)
+                hasPlus = true;
             else if (!IsSeparator(rune))
                 return null;
         }
