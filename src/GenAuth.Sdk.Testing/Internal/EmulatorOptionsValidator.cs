@@ -56,7 +56,7 @@ internal static class EmulatorOptionsValidator
         if (options.PathBase is null || !options.PathBase.All(IsPathCharacter) || options.PathBase.Split('/').Any(static segment => segment is "." or ".."))
             yield return Prefix + "PathBase must be empty or a path of letters, digits and -._~ without \".\" and \"..\" segments, \"/tenant-a\" for example.";
 
-        if (!options.AllowedHosts.All(static host => IsHeaderValue(host) && Uri.CheckHostName(host.Trim('[', ']')) is not UriHostNameType.Unknown))
+        if (!options.AllowedHosts.All(IsHostName))
             yield return Prefix + "AllowedHosts must be host names without scheme and port, \"host.docker.internal\" for example.";
 
         if (!options.AllowedOrigins.All(IsOrigin))
@@ -65,6 +65,10 @@ internal static class EmulatorOptionsValidator
 
     private static bool IsHeaderValue(string? value) =>
         !string.IsNullOrWhiteSpace(value) && value.All(c => c is >= ' ' and <= '~');
+
+    // An IPv6 address has brackets in a Host header.
+    private static bool IsHostName(string? value) =>
+        Uri.CheckHostName(value) is not UriHostNameType.Unknown && (value![0] == '[' || !value.Contains(':', StringComparison.Ordinal));
 
     private static bool IsOrigin(string? value) =>
         Uri.TryCreate(value, UriKind.Absolute, out Uri? uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.GetLeftPart(UriPartial.Authority) == value;

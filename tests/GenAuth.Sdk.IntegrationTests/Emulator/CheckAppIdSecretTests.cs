@@ -11,6 +11,7 @@ public abstract class CheckAppIdSecretTests : WireTests
 
     protected override void Configure(GenAuthEmulatorOptions options)
     {
+        options.RequestsPerSecond = 1;
         options.OtherAppIds.Add("second-app");
         options.AppSecret = "secret-1";
     }
@@ -33,6 +34,14 @@ public abstract class CheckAppIdSecretTests : WireTests
         Assert.Equal("""{"valid":true}""", (await CheckAsync(wire, open.AppId, "anything")).Data);
         Assert.Equal("""{"valid":true}""", (await CheckAsync(wire, open.AppId, "")).Data);
         Assert.Equal("""{"valid":false}""", (await CheckAsync(wire, "third-app", "anything")).Data);
+    }
+
+    [Fact]
+    public async Task Checks_do_not_count_towards_the_limit_of_an_application()
+    {
+        await CheckAsync(Wire, Emulator.AppId, "secret-1");
+
+        Assert.Equal(200, (await Wire.PostAsync(Wire.Body())).StatusCode);
     }
 
     [Fact]

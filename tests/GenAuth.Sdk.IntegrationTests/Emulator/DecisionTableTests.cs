@@ -112,6 +112,7 @@ public abstract class DecisionTableTests : WireTests
     [InlineData("""{"channel":"CHANNEL_LOGIN","phoneNumber":null}""", "phoneNumber")]
     [InlineData("""{"channel":"CHANNEL_LOGIN","phoneNumber":" "}""", "phoneNumber")]
     [InlineData("""{"channel":"CHANNEL_LOGIN","phoneNumber":"\ud800"}""", "phoneNumber")]
+    [InlineData("""{"\ud800\ud800":1}""", "channel")]
     [InlineData("""{"channel":"CHANNEL_LOGIN","phoneNumber":"me@example.com"}""", "phoneNumber")]
     [InlineData("""{"channel":"CHANNEL_LOGIN","phoneNumber":"555-0100"}""", "phoneNumber")]
     [InlineData("""{"channel":"CHANNEL_LOGIN","phoneNumber":"+8655501001"}""", "phoneNumber")]

@@ -56,6 +56,14 @@ public sealed class EmulatorOptionsTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("emulator.internal:8080")]
+    [InlineData("fe80::1")]
+    [InlineData("*")]
+    public void A_host_that_no_header_would_name_is_refused(string host) =>
+        Assert.Contains("AllowedHosts", Assert.Throws<ArgumentException>("options", () => new GenAuthEmulator(new() { AllowedHosts = { host } })).Message, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("https://app.example/")]
     [InlineData("app.example")]
     [InlineData("https://app.example:443")]

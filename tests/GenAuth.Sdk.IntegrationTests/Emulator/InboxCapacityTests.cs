@@ -13,6 +13,10 @@ public sealed class InboxCapacityTests
 {
     private const int Megabyte = 1024 * 1024;
 
+    private readonly ITestOutputHelper _output;
+
+    public InboxCapacityTests(ITestOutputHelper output) => _output = output;
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -43,6 +47,7 @@ public sealed class InboxCapacityTests
         ((FakeTimeProvider)options.TimeProvider).Advance(options.CodeLifetime);
         long after = GC.GetTotalMemory(forceFullCollection: true);
 
+        _output.WriteLine(FormattableString.Invariant($"after 10,000 sends {before / 1024:N0} KB, after 100,000 and the lifetime of a code {after / 1024:N0} KB"));
         Assert.Equal((100_000, 1000), (emulator.RequestCount, emulator.Inbox.Messages.Count));
         Assert.InRange(after - before, long.MinValue, 8 * Megabyte);
     }

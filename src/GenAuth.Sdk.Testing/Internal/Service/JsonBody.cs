@@ -44,6 +44,14 @@ internal readonly struct JsonBody
     private bool TryGet(string name, out JsonElement member)
     {
         member = default;
-        return _object.ValueKind is JsonValueKind.Object && _object.TryGetProperty(name, out member);
+        try
+        {
+            return _object.ValueKind is JsonValueKind.Object && _object.TryGetProperty(name, out member);
+        }
+        catch (InvalidOperationException)
+        {
+            // The name of another member is no text, see GetText.
+            return false;
+        }
     }
 }

@@ -32,7 +32,7 @@ internal sealed class ReceivedRequest
     public string? ClientIp => GetHeader("x-real-ip");
 
     /// <summary>The end user's token. Credentials of an application are none.</summary>
-    public string? AccessToken => Internal.Service.AccessToken.Read(GetHeader("authorization"));
+    public string? AccessToken => AuthorizationHeader.ReadAccessToken(GetHeader("authorization"));
 
     /// <summary>The value of a header; null when it is absent or empty.</summary>
     public string? GetHeader(string name) => _header(name) is { Length: > 0 } value ? value : null;

@@ -55,5 +55,5 @@ internal sealed class RequestChecks
     }
 
     private WireResponse? FindExceededRate(ServiceRequest request) =>
-        _rate.TryTake() ? null : new ServiceResponse(429, null, Messages.For(429, null).In(request.Language)).ToWire(requestId: null);
+        !request.Operation!.NeedsApplication || _rate.TryTake() ? null : new ServiceResponse(429, null, Messages.For(429, null).In(request.Language)).ToWire(requestId: null);
 }

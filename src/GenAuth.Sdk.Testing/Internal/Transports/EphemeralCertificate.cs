@@ -20,11 +20,11 @@ internal static class EphemeralCertificate
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1")], critical: false));
 
-        // The TLS stack of the client checks it against the real date, whatever the emulator's clock says.
+        // The client's TLS stack compares the certificate with the real date, whatever the emulator's clock says.
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
         using X509Certificate2 certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddYears(1));
 
-        // Windows cannot serve TLS with a key that was only ever in memory; one that was loaded it can.
+        // Windows serves TLS only with a key that was loaded, not with one that was just created.
 #if NET9_0_OR_GREATER
         return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), password: null);
 #else

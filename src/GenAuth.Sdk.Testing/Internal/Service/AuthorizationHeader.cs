@@ -1,10 +1,13 @@
 namespace GenAuth.Sdk.Testing.Internal.Service;
 
-/// <summary>Reads the end user's token from an <c>Authorization</c> header: raw, as GenAuth's own clients send it, or after <c>Bearer</c>.</summary>
-internal static class AccessToken
+/// <summary>Reads an <c>Authorization</c> header.</summary>
+internal static class AuthorizationHeader
 {
-    /// <summary>The token; null for client credentials, which the C# client sends as <c>Bearer Basic …</c>.</summary>
-    public static string? Read(string? authorization)
+    /// <summary>
+    /// The end user's token: raw, as some of the vendor's clients send it, or after <c>Bearer</c>. Null for an application's
+    /// credentials, which the C# client sends as <c>Bearer Basic …</c>.
+    /// </summary>
+    public static string? ReadAccessToken(string? authorization)
     {
         ReadOnlySpan<char> token = authorization.AsSpan().Trim();
         token = HasScheme(token, "Bearer") ? token["Bearer".Length..].TrimStart() : token;
