@@ -3,38 +3,39 @@ using System.Net;
 using System.Security.Cryptography.X509Certificates;
 
 using GenAuth.Sdk.Testing.Internal;
-using GenAuth.Sdk.Testing.Internal.FrontEnds;
 using GenAuth.Sdk.Testing.Internal.Service;
+using GenAuth.Sdk.Testing.Internal.Service.Operations;
+using GenAuth.Sdk.Testing.Internal.Transports;
 
 namespace GenAuth.Sdk.Testing;
 
 /// <summary>
-/// A local GenAuth for tests: answers <c>POST /api/v3/send-sms</c> as the service does, keeps the SMSes in an
+/// A local GenAuth for tests: answers the operations of the client as the service does, keeps the SMSes in an
 /// <see cref="Inbox"/>, and fails on demand. Thread-safe; emulators know nothing of each other.
 /// </summary>
 public sealed class GenAuthEmulator : IAsyncDisposable, IDisposable
 {
-    private const string Nowhere = "https://genauth.invalid";
+    private const string PlaceholderHost = "https://genauth.invalid";
 
     private readonly EmulatorSettings _settings;
-    private readonly KnownApplications _applications;
+    private readonly ServiceState _state;
     private readonly EmulatedService _service;
-    private readonly IssuedCodes _codes;
-    private readonly Desk _desk;
+    private readonly RequestDispatcher _dispatcher;
     private KestrelListener? _listener;
     private HttpClient? _httpClient;
 
     /// <summary>Creates an emulator without sockets, for <see cref="CreateClient"/> and <see cref="CreateHandler"/>.</summary>
     /// <param name="options">How it behaves; null takes the defaults.</param>
-    /// <exception cref="ArgumentException"><paramref name="options"/> is invalid; the message names every fault.</exception>
+    /// <exception cref="ArgumentException"><paramref name="options"/> is invalid; the message names every error.</exception>
     public GenAuthEmulator(GenAuthEmulatorOptions? options = null)
     {
-        _settings = EmulatorSettings.From(options ?? new GenAuthEmulatorOptions(), nameof(options));
-        _applications = new KnownApplications(_settings);
-        _codes = new IssuedCodes(_settings);
-        _service = new EmulatedService(_settings, _applications, Faults, Inbox, _codes);
-        _desk = new Desk(_service, Faults, _settings.Clock);
-        AppHost = new Uri(Nowhere + _settings.PathBase);
+        _settings = new EmulatorSettings(options ?? new GenAuthEmulatorOptions(), nameof(options));
+        _state = new ServiceState(_settings);
+        IReadOnlyList<EmulatedOperation> operations = OperationList.Create(_state);
+        Faults = new FaultInjector([.. operations.Select(operation => operation.Name)]);
+        _service = new EmulatedService(_state, operations, Faults);
+        _dispatcher = new RequestDispatcher(_service, Faults, _settings.Clock);
+        AppHost = new Uri(PlaceholderHost + _settings.PathBase);
     }
 
     /// <summary>Where it listens, with the path base. Without sockets a placeholder that leads nowhere.</summary>
@@ -44,12 +45,15 @@ public sealed class GenAuthEmulator : IAsyncDisposable, IDisposable
     public string AppId => _settings.AppId;
 
     /// <summary>The SMSes it accepted.</summary>
-    public SmsInbox Inbox { get; } = new();
+    public SmsInbox Inbox => _state.Inbox;
 
     /// <summary>What goes wrong, and when.</summary>
-    public Faults Faults { get; } = new();
+    public FaultInjector Faults { get; }
 
-    /// <summary>How many requests came in, for whatever path and with whatever answer.</summary>
+    /// <summary>
+    /// How many requests came in, for whatever path and with whatever response. Not counted are a browser's preflights and
+    /// requests for another host, see <see cref="GenAuthEmulatorOptions.AllowedHosts"/>.
+    /// </summary>
     public int RequestCount => _service.RequestCount;
 
     /// <summary>Its certificate, when it listens on https: compare thumbprints to trust it. Disposed with the emulator.</summary>
@@ -59,7 +63,7 @@ public sealed class GenAuthEmulator : IAsyncDisposable, IDisposable
     /// <param name="options">How it behaves; null takes the defaults.</param>
     /// <param name="cancellationToken">Stops the start.</param>
     /// <returns>The emulator, ready for requests.</returns>
-    /// <exception cref="ArgumentException"><paramref name="options"/> is invalid; the message names every fault.</exception>
+    /// <exception cref="ArgumentException"><paramref name="options"/> is invalid; the message names every error.</exception>
     public static async Task<GenAuthEmulator> StartAsync(GenAuthEmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         var emulator = new GenAuthEmulator(options);
@@ -89,37 +93,42 @@ public sealed class GenAuthEmulator : IAsyncDisposable, IDisposable
     {
         GenAuthClientOptions options = CreateClientOptions();
         configure?.Invoke(options);
-        return new AuthenticationClient(HttpClient(), options);
+        return new AuthenticationClient(GetHttpClient(), options);
     }
 
     /// <summary>Creates a handler that answers without sockets, in exactly the way the port does. The host of the request does not matter, its path does.</summary>
     /// <remarks>
-    /// It stands for the client's own handler with the network behind it: it decompresses, and where a fault breaks the
-    /// connection it throws what that handler throws. To it each request is a connection of its own, and one that
-    /// <see cref="Fault.Refuse"/> meets never leaves.
+    /// The handler acts as the client's own one with the network behind it: it decompresses, and where a fault breaks the
+    /// connection it throws what that handler throws. Each request counts as a connection of its own, and one that
+    /// <see cref="Fault.Refuse"/> applies to never leaves.
     /// </remarks>
     /// <returns>A primary handler; its disposal does not end the emulator.</returns>
-    public HttpMessageHandler CreateHandler() => new InMemoryHandler(_desk);
+    public HttpMessageHandler CreateHandler() => new InMemoryHandler(_dispatcher);
 
-    /// <summary>Redeems a code, as the login or binding that follows an SMS does. A code is good once and until it expires.</summary>
+    /// <summary>
+    /// Redeems a code without HTTP, as the login or binding that follows an SMS does. A code is good once, until it expires,
+    /// until a new one is sent to the same number for the same channel, and until too many wrong ones were tried.
+    /// </summary>
     /// <param name="channel">What the code was requested for.</param>
-    /// <param name="phoneNumber">The number without country code, as it was sent.</param>
-    /// <param name="code">The code to try.</param>
+    /// <param name="phoneNumber">The number in any spelling, with or without its country code.</param>
+    /// <param name="code">The code to try. A wrong one counts, see <see cref="GenAuthEmulatorOptions.MaxWrongCodes"/>.</param>
     /// <param name="phoneCountryCode">The country code; null or empty is +86.</param>
-    /// <returns>Whether the code was right, not expired and not yet redeemed.</returns>
-    /// <exception cref="ArgumentException"><paramref name="phoneCountryCode"/> is no country code, or another argument is null.</exception>
-    public bool Redeem(SmsChannel channel, string phoneNumber, string code, string? phoneCountryCode = null)
+    /// <param name="appId">The application that the code was requested by; null is <see cref="AppId"/>.</param>
+    /// <returns>Whether the code was right and is used up now.</returns>
+    /// <exception cref="ArgumentException"><paramref name="phoneNumber"/> cannot be a phone number, <paramref name="phoneCountryCode"/> is no country code, or another argument is null.</exception>
+    public bool Redeem(SmsChannel channel, string phoneNumber, string code, string? phoneCountryCode = null, string? appId = null)
     {
-        ArgumentNullException.ThrowIfNull(phoneNumber);
         ArgumentNullException.ThrowIfNull(code);
+        WrittenNumber number = WrittenNumber.Parse(phoneNumber, nameof(phoneNumber));
         string countryCode = CountryCode.Normalize(phoneCountryCode)
             ?? throw new ArgumentException("A country code is \"+\" and digits, \"+86\" for example, or null for +86.", nameof(phoneCountryCode));
 
-        return _codes.Redeem(channel.Value, countryCode, phoneNumber, code);
+        return number.ToNational(countryCode) is { } national
+            && _state.Redeem(new Recipient(appId ?? AppId, countryCode, national, channel.Value), code);
     }
 
-    /// <summary>Ends it: the port is closed, and whoever still waits for an SMS or an answer gets an exception.</summary>
-    /// <returns>The end of it.</returns>
+    /// <summary>Ends the emulator: the port is closed, and whoever still waits for an SMS or a response gets an exception.</summary>
+    /// <returns>A task that completes when the emulator has stopped.</returns>
     public async ValueTask DisposeAsync()
     {
         Close();
@@ -129,7 +138,7 @@ public sealed class GenAuthEmulator : IAsyncDisposable, IDisposable
     }
 
     /// <summary>For containers that are disposed synchronously, which refuse what can only be disposed asynchronously.</summary>
-    [SuppressMessage("Design", "CA1063", Justification = "Whoever disposes it by hand should await the end of it.")]
+    [SuppressMessage("Design", "CA1063", Justification = "Code that disposes it by hand should await DisposeAsync.")]
     void IDisposable.Dispose()
     {
         Close();
@@ -138,29 +147,29 @@ public sealed class GenAuthEmulator : IAsyncDisposable, IDisposable
     }
 
     /// <summary>Makes an application exist that a host under test is configured for.</summary>
-    internal void Admit(string appId, Uri appHost) => _applications.Add(appId, appHost);
+    internal void AddApplication(string appId, Uri appHost) => _service.AddApplication(appId, appHost);
 
     private void Close()
     {
-        Inbox.Close();
-        _desk.Dispose();
+        _state.Dispose();
+        _dispatcher.Dispose();
         _httpClient?.Dispose();
     }
 
     private async Task ListenAsync(CancellationToken cancellationToken)
     {
         Certificate = _settings.UseHttps ? EphemeralCertificate.Create() : null;
-        _listener = await KestrelListener.StartAsync(_desk, Certificate, cancellationToken).ConfigureAwait(false);
+        _listener = await KestrelListener.StartAsync(_dispatcher, new HostFilter(_settings.AllowedHosts), Certificate, cancellationToken).ConfigureAwait(false);
         AppHost = new Uri(_listener.Address, _settings.PathBase);
     }
 
     // Connections of its own, so that none outlives the emulator, and no proxy between the two.
-    private HttpClient HttpClient()
+    private HttpClient GetHttpClient()
     {
-        HttpMessageHandler Handler() => _listener is null || Certificate is not null
+        HttpMessageHandler CreatePrimary() => _listener is null || Certificate is not null
             ? CreateHandler()
             : new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All };
 
-        return LazyInitializer.EnsureInitialized(ref _httpClient, () => new HttpClient(Handler()) { Timeout = Timeout.InfiniteTimeSpan });
+        return LazyInitializer.EnsureInitialized(ref _httpClient, () => new HttpClient(CreatePrimary()) { Timeout = Timeout.InfiniteTimeSpan });
     }
 }

@@ -1,13 +1,25 @@
 namespace GenAuth.Sdk.Testing;
 
-/// <summary>How a <see cref="GenAuthEmulator"/> behaves. Copied and validated when the emulator is constructed.</summary>
+/// <summary>How a <see cref="GenAuthEmulator"/> behaves. Copied and validated when the emulator is constructed. Not thread-safe.</summary>
 public sealed class GenAuthEmulatorOptions
 {
     /// <summary>The application the emulator knows. Default <c>genauth-emulator</c>; printable ASCII.</summary>
     public string AppId { get; set; } = "genauth-emulator";
 
-    /// <summary>Further applications it knows. Default none. Each keeps its own one-minute windows.</summary>
+    /// <summary>Further applications it knows. Default none. Each keeps its own codes and its own one-minute windows.</summary>
     public IList<string> OtherAppIds { get; } = [];
+
+    /// <summary>
+    /// The secret of all its applications. Default null: any secret is accepted, and none too. Once it is set, another one is
+    /// wrong, and so is none: <c>POST /api/v3/check-app-id-secret</c> answers <c>"valid":false</c>.
+    /// </summary>
+    public string? AppSecret { get; set; }
+
+    /// <summary>
+    /// The user pool of its applications. Default <c>genauth-emulator-pool</c>; printable ASCII. A request without an
+    /// application id that names this pool counts as one of <see cref="AppId"/>.
+    /// </summary>
+    public string UserPoolId { get; set; } = "genauth-emulator-pool";
 
     /// <summary>Whether numbers outside +86 get an SMS, as after setting up an international provider. Default false.</summary>
     public bool InternationalSms { get; set; }
@@ -21,6 +33,15 @@ public sealed class GenAuthEmulatorOptions
     /// <summary>How long a code can be redeemed. Default 300 s.</summary>
     public TimeSpan CodeLifetime { get; set; } = TimeSpan.FromSeconds(300);
 
+    /// <summary>
+    /// How many wrong codes a number may try for a channel, pre-checks included, before its right one is void too: one more
+    /// than this voids it. Default 1, as the service's; at least 0.
+    /// </summary>
+    public int MaxWrongCodes { get; set; } = 1;
+
+    /// <summary>How many messages <see cref="GenAuthEmulator.Inbox"/> keeps; the oldest go first. Default 100,000; at least 1.</summary>
+    public int InboxCapacity { get; set; } = 100_000;
+
     /// <summary>How many requests of known applications are served in any one second; the others get status 429. Default null: no limit.</summary>
     public int? RequestsPerSecond { get; set; }
 
@@ -30,8 +51,25 @@ public sealed class GenAuthEmulatorOptions
     /// </summary>
     public bool UseHttps { get; set; }
 
-    /// <summary>A path before the endpoint, <c>/tenant-a</c> for example, as private deployments have. Default empty.</summary>
+    /// <summary>
+    /// A path before every endpoint, <c>/tenant-a</c> for example, as private deployments have. Default empty; segments of
+    /// letters, digits and <c>-._~</c>, none of which is <c>.</c> or <c>..</c>.
+    /// </summary>
     public string PathBase { get; set; } = string.Empty;
+
+    /// <summary>
+    /// Names besides <c>localhost</c>, <c>127.0.0.1</c> and <c>[::1]</c> that a request may have in its <c>Host</c> header,
+    /// <c>host.docker.internal</c> for example. Default none. Requests for other hosts get HTTP 421, which keeps foreign web
+    /// pages out. The handler without sockets does not look at the host.
+    /// </summary>
+    public IList<string> AllowedHosts { get; } = [];
+
+    /// <summary>
+    /// Origins besides those of this machine whose pages may call the emulator from a browser (CORS),
+    /// <c>https://app.example</c> for example. Default none. <c>http</c> and <c>https</c> on <c>localhost</c>,
+    /// <c>127.0.0.1</c> and <c>[::1]</c> may, on any port.
+    /// </summary>
+    public IList<string> AllowedOrigins { get; } = [];
 
     /// <summary>The language of messages for requests that name none. Default <c>zh-CN</c>, as the service's.</summary>
     public string DefaultLanguage { get; set; } = "zh-CN";

@@ -10,9 +10,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GenAuth.Sdk.IntegrationTests;
 
-/// <summary>The README is the front door: what it shows must compile and be true.</summary>
+/// <summary>The README is the front door, and the emulator's is that of its package: what they show must compile and be true.</summary>
 public partial class ReadmeTests
 {
+    private const string Page = "README.md";
+    private const string EmulatorPage = "Testing.README.md";
+
     private const string ImplicitUsings = """
         global using System;
         global using System.Collections.Generic;
@@ -45,9 +48,10 @@ public partial class ReadmeTests
     private static readonly MetadataReference[] References =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
 
-    private static string Readme => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md"));
+    public static TheoryData<string> Fragments => [.. Blocks("csharp").Where(block => !IsProgram(block)), .. Blocks("csharp", EmulatorPage)];
 
-    public static TheoryData<string> Fragments => [.. Blocks("csharp").Where(block => !IsProgram(block))];
+    public static TheoryData<string> Tests =>
+        [.. Blocks("csharp").Concat(Blocks("csharp", EmulatorPage)).Where(block => block.StartsWith("await using var genAuth", StringComparison.Ordinal))];
 
     [Fact]
     public void The_first_block_is_a_whole_program()
@@ -62,10 +66,10 @@ public partial class ReadmeTests
     [MemberData(nameof(Fragments))]
     public void Every_other_block_compiles_where_it_belongs(string fragment) => CompileFragment(fragment);
 
-    [Fact]
-    public async Task The_test_it_shows_passes()
+    [Theory]
+    [MemberData(nameof(Tests))]
+    public async Task Every_test_it_shows_passes(string fragment)
     {
-        string fragment = Blocks("csharp").Single(block => block.Contains("GenAuthEmulator.StartAsync", StringComparison.Ordinal));
         using MemoryStream assembly = CompileFragment(fragment);
 
         Type type = new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(assembly).GetType("Fragment")!;
@@ -86,12 +90,21 @@ public partial class ReadmeTests
 
     [Fact]
     public void It_stays_a_front_door() =>
-        Assert.InRange(Readme.Split('\n').Length, 40, 121);
+        Assert.InRange(Read(Page).Split('\n').Length, 40, 121);
+
+    [Fact]
+    public void The_page_of_the_emulator_is_short_and_opens_with_how_to_install_it()
+    {
+        Assert.StartsWith("dotnet add package GenAuth.Sdk.Testing", Blocks("shell", EmulatorPage).First(), StringComparison.Ordinal);
+        Assert.InRange(Read(EmulatorPage).Split('\n').Length, 20, 61);
+    }
 
     private static bool IsProgram(string block) => block.StartsWith("using GenAuth.Sdk;", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Blocks(string language) =>
-        Fence().Matches(Readme).Where(match => match.Groups["language"].Value == language).Select(match => match.Groups["code"].Value);
+    private static string Read(string page) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, page));
+
+    private static IEnumerable<string> Blocks(string language, string page = Page) =>
+        Fence().Matches(Read(page)).Where(match => match.Groups["language"].Value == language).Select(match => match.Groups["code"].Value);
 
     private static MemoryStream CompileFragment(string fragment) => Compile(
         OutputKind.DynamicallyLinkedLibrary,

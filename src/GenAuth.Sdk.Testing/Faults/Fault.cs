@@ -8,52 +8,52 @@ using GenAuth.Sdk.Testing.Internal.Service;
 
 namespace GenAuth.Sdk.Testing;
 
-/// <summary>Something that goes wrong, to be handed to <see cref="Faults"/>. Immutable: the modifiers return a new fault.</summary>
+/// <summary>Something that goes wrong, to be handed to <see cref="FaultInjector"/>. Immutable: the modifiers return a new fault.</summary>
 /// <remarks>
-/// A fault is an answer (<see cref="Answer"/>, <see cref="Http"/>, <see cref="GatewayPage"/>, <see cref="Redirect"/>) or the lack
-/// of one (<see cref="Silence"/>, <see cref="Close"/>, <see cref="Reset"/>, <see cref="Refuse"/>). Modifiers say when it comes,
-/// what becomes of the SMS and how an answer is sent; those of an answer are refused where there is none.
+/// A fault either responds (<see cref="Answer"/>, <see cref="Http"/>, <see cref="GatewayPage"/>, <see cref="Redirect"/>) or does
+/// not (<see cref="Silence"/>, <see cref="Close"/>, <see cref="Reset"/>, <see cref="Refuse"/>). Modifiers say when it comes,
+/// whether the service does its work before, and how a response is sent; those of a response are refused where there is none.
 /// </remarks>
 [SuppressMessage("Naming", "CA1724", Justification = "Polly.Simmy.Fault is a namespace nobody imports a Fault from.")]
 public sealed class Fault
 {
-    private readonly Func<Language, string, Reply>? _answer;
-    private Reply _manner = new(0, [], null);
+    private readonly Func<Language, string, WireResponse>? _response;
+    private WireResponse _delivery = new(0, [], null);
     private bool _allowsBody = true;
 
-    private Fault(Func<Language, string, Reply>? answer, bool standsBefore)
+    private Fault(Func<Language, string, WireResponse>? response, bool precedesService)
     {
-        _answer = answer;
-        StandsBefore = standsBefore;
+        _response = response;
+        PrecedesService = precedesService;
     }
 
     /// <summary>
-    /// Whether the service accepts the SMS before this goes wrong, see <see cref="AfterAccepting"/>. What it accepted is in the
-    /// emulator's inbox, and nothing else is.
+    /// Whether the service does its work before this goes wrong, see <see cref="AfterAccepting"/>: an SMS that it accepted is in
+    /// the emulator's inbox, and nothing else is.
     /// </summary>
     public bool AcceptsSms { get; private set; }
 
-    /// <summary>Whether it meets every request, like a gateway before the service, or only those the service would have accepted.</summary>
-    internal bool StandsBefore { get; }
+    /// <summary>Whether it applies to every request, as a gateway before the service does, or only to those that the service would accept.</summary>
+    internal bool PrecedesService { get; }
 
-    /// <summary>Where on a connection it is met, when that is before a request.</summary>
+    /// <summary>Where on a connection it applies; null when it waits for a request.</summary>
     internal ConnectionStage? Stage { get; private set; }
 
-    internal TimeSpan Delay => _manner.Delay;
+    internal TimeSpan Delay => _delivery.Delay;
 
-    internal Hangup? Hangup => _manner.Hangup;
+    internal ConnectionTermination? Termination => _delivery.Termination;
 
     /// <summary>
-    /// The service answers with this status in place of accepting the SMS. Requests that it refuses anyway, within the
-    /// minute for example, do not meet the fault and do not use it up.
+    /// The service answers with this status in place of doing its work. The fault does not apply to requests that the service
+    /// refuses anyway, within the minute for example, and they do not use it up.
     /// </summary>
     /// <param name="statusCode">The status in the body, 601 for example; the HTTP status is 200, or 429 for a 429, as the service does it.</param>
     /// <param name="apiCode">The specific error, see <see cref="GenAuthApiCodes"/>; null sends none.</param>
     /// <param name="message">The text; null takes one that goes with the status, in the language of the request.</param>
     /// <returns>The fault.</returns>
     public static Fault Answer(int statusCode, int? apiCode = null, string? message = null) => new(
-        (language, requestId) => new Answer(statusCode, apiCode, message ?? Texts.For(statusCode, apiCode).In(language)).ToReply(requestId),
-        standsBefore: false);
+        (language, requestId) => new ServiceResponse(statusCode, apiCode, message ?? Messages.For(statusCode, apiCode).In(language)).ToWire(requestId),
+        precedesService: false);
 
     /// <summary>A gateway answers instead of the service, whatever the request.</summary>
     /// <param name="status">The HTTP status, 200 to 599.</param>
@@ -74,8 +74,8 @@ public sealed class Fault
         if (!FaultHeader.IsValue(contentType))
             throw new ArgumentException("A media type is printable ASCII.", nameof(contentType));
 
-        var reply = new Reply((int)status, Encoding.UTF8.GetBytes(body), contentType.Length > 0 ? contentType : null);
-        return new Fault((_, _) => reply, standsBefore: true) { _allowsBody = allowsBody };
+        var response = new WireResponse((int)status, Encoding.UTF8.GetBytes(body), contentType.Length > 0 ? contentType : null);
+        return new Fault((_, _) => response, precedesService: true) { _allowsBody = allowsBody };
     }
 
     /// <summary>A gateway answers with the HTML page that such gateways have, whatever the request.</summary>
@@ -101,39 +101,39 @@ public sealed class Fault
         return Http(status).WithHeader("Location", location.IsAbsoluteUri ? location.AbsoluteUri : location.OriginalString);
     }
 
-    /// <summary>No answer ever comes: the connection stays open until the client gives up or the emulator is disposed.</summary>
+    /// <summary>No response ever comes: the connection stays open until the client gives up or the emulator is disposed.</summary>
     /// <returns>The fault.</returns>
-    public static Fault Silence() => Ending(Internal.Service.Hangup.Close).With(manner => manner with { Delay = Timeout.InfiniteTimeSpan });
+    public static Fault Silence() => CreateEnding(ConnectionTermination.Close).With(delivery => delivery with { Delay = Timeout.InfiniteTimeSpan });
 
-    /// <summary>The connection is closed (FIN) in place of an answer, when the request was read.</summary>
+    /// <summary>The connection is closed (FIN) in place of a response, when the request was read.</summary>
     /// <returns>The fault.</returns>
-    public static Fault Close() => Ending(Internal.Service.Hangup.Close);
+    public static Fault Close() => CreateEnding(ConnectionTermination.Close);
 
-    /// <summary>The connection is reset (RST) in place of an answer, when the request was read.</summary>
+    /// <summary>The connection is reset (RST) in place of a response, when the request was read.</summary>
     /// <returns>The fault.</returns>
-    public static Fault Reset() => Ending(Internal.Service.Hangup.Reset);
+    public static Fault Reset() => CreateEnding(ConnectionTermination.Reset);
 
     /// <summary>
     /// The connection is refused. A listening port cannot do that for one client and not for the next, so it does what comes
     /// closest: it closes the connection as soon as it is there, before a byte was read. A client on https is stopped in the
-    /// TLS handshake; one on http sends its request, and nobody reads it. See <see cref="Faults"/> for which connections meet it.
+    /// TLS handshake; one on http sends its request, and nobody reads it. See <see cref="FaultInjector"/> for the connections that it applies to.
     /// </summary>
     /// <remarks>Without sockets the request never leaves. A port that refuses everybody is that of an emulator that was disposed.</remarks>
     /// <returns>The fault.</returns>
-    public static Fault Refuse() => Ending(Internal.Service.Hangup.Close, ConnectionStage.Accepted);
+    public static Fault Refuse() => CreateEnding(ConnectionTermination.Close, ConnectionStage.Accepted);
 
-    /// <summary>Holds the answer, or the end of the connection, back; <see cref="Silence"/> stays silent. What becomes of the SMS is decided when the request comes in.</summary>
+    /// <summary>Holds the response, or the end of the connection, back; <see cref="Silence"/> stays silent. Whether the service does its work is decided when the request comes in.</summary>
     /// <param name="delay">How long, on the emulator's clock.</param>
     /// <returns>The changed fault.</returns>
     public Fault After(TimeSpan delay)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
-        return With(manner => manner.Delay == Timeout.InfiniteTimeSpan ? manner : manner with { Delay = delay });
+        return With(delivery => delivery.Delay == Timeout.InfiniteTimeSpan ? delivery : delivery with { Delay = delay });
     }
 
     /// <summary>
-    /// Lets the service do its work first, and an SMS it accepts go to the inbox; only its answer is lost, and the fault's
-    /// goes out. Without it no SMS is accepted.
+    /// Lets the service do its work first: an SMS goes to the inbox, a code is used up. Only the service's response is lost, and
+    /// that of the fault goes out. Without this modifier the service does nothing.
     /// </summary>
     /// <returns>The changed fault.</returns>
     /// <exception cref="InvalidOperationException">It goes wrong before the service could know of the request.</exception>
@@ -142,29 +142,29 @@ public sealed class Fault
         if (Stage is not null)
             throw new InvalidOperationException("What was not read cannot be accepted.");
 
-        Fault copy = With(manner => manner);
+        Fault copy = With(delivery => delivery);
         copy.AcceptsSms = true;
         return copy;
     }
 
     /// <summary>
     /// Ends the connection as soon as a request arrives on it, without reading that. Only for <see cref="Close"/> and
-    /// <see cref="Reset"/>. See <see cref="Faults"/> for which connections meet it.
+    /// <see cref="Reset"/>. See <see cref="FaultInjector"/> for the connections that it applies to.
     /// </summary>
     /// <returns>The changed fault.</returns>
     /// <exception cref="InvalidOperationException">It is another fault, or it accepts the SMS.</exception>
     public Fault BeforeReading()
     {
-        if (Hangup is null || Stage is ConnectionStage.Accepted || Delay == Timeout.InfiniteTimeSpan || AcceptsSms)
+        if (Termination is null || Stage is ConnectionStage.Accepted || Delay == Timeout.InfiniteTimeSpan || AcceptsSms)
             throw new InvalidOperationException("Only closing and resetting can come before the request is read, and then no SMS is accepted.");
 
-        Fault copy = With(manner => manner);
+        Fault copy = With(delivery => delivery);
         copy.Stage = ConnectionStage.Arriving;
         return copy;
     }
 
     /// <summary>Adds a <c>Retry-After</c> header, in seconds.</summary>
-    /// <param name="wait">How long to ask for; part seconds are rounded up, so that who waits for it has waited long enough.</param>
+    /// <param name="wait">How long to ask for; part seconds are rounded up, so that a client which waits so long has waited long enough.</param>
     /// <returns>The changed fault.</returns>
     public Fault WithRetryAfter(TimeSpan wait)
     {
@@ -178,68 +178,68 @@ public sealed class Fault
     public Fault WithRetryAfter(DateTimeOffset moment) =>
         WithHeader(FaultHeader.RetryAfter, moment.ToString("R", CultureInfo.InvariantCulture));
 
-    /// <summary>Adds a header to the answer. <c>Retry-After</c> replaces an earlier one; others add up.</summary>
+    /// <summary>Adds a header to the response. <c>Retry-After</c> replaces an earlier one; others add up.</summary>
     /// <param name="name">Its name. Not one that frames or names the body: there are modifiers and parameters for these.</param>
     /// <param name="value">Its value, printable ASCII.</param>
     /// <returns>The changed fault.</returns>
     /// <exception cref="ArgumentException">It is no header, or one of the body's.</exception>
-    /// <exception cref="InvalidOperationException">There is no answer.</exception>
+    /// <exception cref="InvalidOperationException">There is no response.</exception>
     public Fault WithHeader(string name, string value)
     {
         FaultHeader.ThrowIfInvalid(name, value);
-        return WithAnswer(manner => manner with { Headers = FaultHeader.Add(manner.Headers, name, value) });
+        return WithResponse(delivery => delivery with { Headers = FaultHeader.Add(delivery.Headers, name, value) });
     }
 
     /// <summary>Makes the body longer by white space at its end, which JSON and HTML allow. It is not kept in memory.</summary>
     /// <param name="bytes">How long it gets: 50 MB, say, for a body that nobody should read whole.</param>
     /// <returns>The changed fault.</returns>
-    /// <exception cref="InvalidOperationException">There is no answer, or one that has no body.</exception>
+    /// <exception cref="InvalidOperationException">There is no response, or one that has no body.</exception>
     public Fault PaddedTo(long bytes)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(bytes);
-        return WithBody(manner => manner with { PaddedLength = bytes });
+        return WithBody(delivery => delivery with { PaddedLength = bytes });
     }
 
     /// <summary>Compresses the body, whatever the client accepts. With <see cref="PaddedTo"/> it is a bomb: a thousand times its size.</summary>
     /// <returns>The changed fault.</returns>
-    /// <exception cref="InvalidOperationException">There is no answer, or one that has no body.</exception>
-    public Fault Gzipped() => WithBody(manner => manner with { IsGzipped = true });
+    /// <exception cref="InvalidOperationException">There is no response, or one that has no body.</exception>
+    public Fault Gzipped() => WithBody(delivery => delivery with { IsGzipped = true });
 
     /// <summary>Announces the whole body, sends half of it and closes the connection.</summary>
     /// <returns>The changed fault.</returns>
-    /// <exception cref="InvalidOperationException">There is no answer, or one that has no body.</exception>
-    public Fault Truncated() => WithBody(manner => manner with { IsTruncated = true });
+    /// <exception cref="InvalidOperationException">There is no response, or one that has no body.</exception>
+    public Fault Truncated() => WithBody(delivery => delivery with { IsTruncated = true });
 
     /// <summary>Sends the headers at once and the body byte by byte.</summary>
     /// <param name="timePerByte">How long each takes, on the emulator's clock.</param>
     /// <returns>The changed fault.</returns>
-    /// <exception cref="InvalidOperationException">There is no answer, or one that has no body.</exception>
+    /// <exception cref="InvalidOperationException">There is no response, or one that has no body.</exception>
     public Fault Dripping(TimeSpan timePerByte)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(timePerByte, TimeSpan.Zero);
-        return WithBody(manner => manner with { TimePerByte = timePerByte });
+        return WithBody(delivery => delivery with { TimePerByte = timePerByte });
     }
 
-    internal Reply ReplyIn(Language language, string requestId)
+    internal WireResponse CreateResponse(Language language, string requestId)
     {
-        if (_answer?.Invoke(language, requestId) is not { } answer)
-            return _manner;
-        return _manner with { HttpStatus = answer.HttpStatus, Body = answer.Body, ContentType = answer.ContentType };
+        if (_response?.Invoke(language, requestId) is not { } response)
+            return _delivery;
+        return _delivery with { HttpStatus = response.HttpStatus, Body = response.Body, ContentType = response.ContentType };
     }
 
-    private static Fault Ending(Hangup hangup, ConnectionStage? stage = null) =>
-        new(answer: null, standsBefore: true) { _manner = new Reply(0, [], null) { Hangup = hangup }, Stage = stage };
+    private static Fault CreateEnding(ConnectionTermination termination, ConnectionStage? stage = null) =>
+        new(response: null, precedesService: true) { _delivery = new WireResponse(0, [], null) { Termination = termination }, Stage = stage };
 
-    private Fault WithBody(Func<Reply, Reply> change) =>
-        _allowsBody ? WithAnswer(change) : throw new InvalidOperationException("HTTP allows no body with this status.");
+    private Fault WithBody(Func<WireResponse, WireResponse> change) =>
+        _allowsBody ? WithResponse(change) : throw new InvalidOperationException("HTTP allows no body with this status.");
 
-    private Fault WithAnswer(Func<Reply, Reply> change) =>
-        _answer is not null ? With(change) : throw new InvalidOperationException("This fault sends no answer that could be changed.");
+    private Fault WithResponse(Func<WireResponse, WireResponse> change) =>
+        _response is not null ? With(change) : throw new InvalidOperationException("This fault sends no response that could be changed.");
 
-    private Fault With(Func<Reply, Reply> change)
+    private Fault With(Func<WireResponse, WireResponse> change)
     {
         var copy = (Fault)MemberwiseClone();
-        copy._manner = change(_manner);
+        copy._delivery = change(_delivery);
         return copy;
     }
 }

@@ -1,74 +1,66 @@
 namespace GenAuth.Sdk.Testing.Internal;
 
 /// <summary>The options as the emulator keeps them: checked, and out of reach of later changes.</summary>
-internal sealed record EmulatorSettings(
-    string AppId,
-    IReadOnlyList<string> OtherAppIds,
-    bool InternationalSms,
-    TimeSpan ResendWindow,
-    int CodeLength,
-    TimeSpan CodeLifetime,
-    int? RequestsPerSecond,
-    bool UseHttps,
-    string PathBase,
-    Language DefaultLanguage,
-    TimeProvider Clock)
+internal sealed class EmulatorSettings
 {
-    /// <summary>Takes what the user set, naming every fault at once.</summary>
-    public static EmulatorSettings From(GenAuthEmulatorOptions options, string parameterName)
+    /// <summary>Copies what the user set.</summary>
+    /// <exception cref="ArgumentException">The options are invalid; the message names every error.</exception>
+    public EmulatorSettings(GenAuthEmulatorOptions options, string parameterName)
     {
-        List<string> faults = [.. Faults(options)];
-        if (faults.Count > 0)
-            throw new ArgumentException(string.Join(" ", faults), parameterName);
+        List<string> errors = [.. EmulatorOptionsValidator.Validate(options)];
+        if (errors.Count > 0)
+            throw new ArgumentException(string.Join(" ", errors), parameterName);
 
-        return new EmulatorSettings(
-            options.AppId,
-            [.. options.OtherAppIds],
-            options.InternationalSms,
-            options.ResendWindow,
-            options.CodeLength,
-            options.CodeLifetime,
-            options.RequestsPerSecond,
-            options.UseHttps,
-            options.PathBase.Trim('/') is { Length: > 0 } path ? "/" + path : string.Empty,
-            Languages.Of(options.DefaultLanguage),
-            options.TimeProvider);
+        AppId = options.AppId;
+        OtherAppIds = [.. options.OtherAppIds];
+        AppSecret = options.AppSecret;
+        UserPoolId = options.UserPoolId;
+        InternationalSms = options.InternationalSms;
+        ResendWindow = options.ResendWindow;
+        CodeLength = options.CodeLength;
+        CodeLifetime = options.CodeLifetime;
+        MaxWrongCodes = options.MaxWrongCodes;
+        InboxCapacity = options.InboxCapacity;
+        RequestsPerSecond = options.RequestsPerSecond;
+        UseHttps = options.UseHttps;
+        PathBase = options.PathBase.Trim('/') is { Length: > 0 } path ? "/" + path : string.Empty;
+        AllowedHosts = [.. options.AllowedHosts];
+        AllowedOrigins = [.. options.AllowedOrigins];
+        DefaultLanguage = Language.Parse(options.DefaultLanguage);
+        Clock = options.TimeProvider;
     }
 
-    private static IEnumerable<string> Faults(GenAuthEmulatorOptions options)
-    {
-        const string Prefix = nameof(GenAuthEmulatorOptions) + ".";
+    public string AppId { get; }
 
-        if (!IsHeaderValue(options.AppId))
-            yield return Prefix + "AppId is required and must be printable ASCII.";
+    public IReadOnlyList<string> OtherAppIds { get; }
 
-        if (!options.OtherAppIds.All(IsHeaderValue))
-            yield return Prefix + "OtherAppIds must be printable ASCII, each of them.";
+    public string? AppSecret { get; }
 
-        if (options.ResendWindow < TimeSpan.Zero)
-            yield return Prefix + "ResendWindow must not be negative.";
+    public string UserPoolId { get; }
 
-        if (options.CodeLength is < 4 or > 10)
-            yield return Prefix + "CodeLength must be between 4 and 10.";
+    public bool InternationalSms { get; }
 
-        if (options.CodeLifetime <= TimeSpan.Zero)
-            yield return Prefix + "CodeLifetime must be longer than zero.";
+    public TimeSpan ResendWindow { get; }
 
-        if (options.RequestsPerSecond <= 0)
-            yield return Prefix + "RequestsPerSecond must be at least 1, or null for no limit.";
+    public int CodeLength { get; }
 
-        if (options.PathBase is null || !options.PathBase.All(IsPathCharacter))
-            yield return Prefix + "PathBase must be empty or a path of letters, digits and -._~, \"/tenant-a\" for example.";
+    public TimeSpan CodeLifetime { get; }
 
-        if (string.IsNullOrWhiteSpace(options.DefaultLanguage))
-            yield return Prefix + "DefaultLanguage is required, \"zh-CN\" for example.";
+    public int MaxWrongCodes { get; }
 
-        if (options.TimeProvider is null)
-            yield return Prefix + "TimeProvider must not be null.";
-    }
+    public int InboxCapacity { get; }
 
-    private static bool IsHeaderValue(string? value) =>
-        !string.IsNullOrWhiteSpace(value) && value.All(c => c is >= ' ' and <= '~');
+    public int? RequestsPerSecond { get; }
 
-    private static bool IsPathCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '.' or '_' or '~';
+    public bool UseHttps { get; }
+
+    public string PathBase { get; }
+
+    public IReadOnlyList<string> AllowedHosts { get; }
+
+    public IReadOnlyList<string> AllowedOrigins { get; }
+
+    public Language DefaultLanguage { get; }
+
+    public TimeProvider Clock { get; }
 }

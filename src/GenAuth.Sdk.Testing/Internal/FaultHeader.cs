@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace GenAuth.Sdk.Testing.Internal;
 
-/// <summary>What a fault may put into the head of its answer.</summary>
+/// <summary>The headers that a fault may add to its response.</summary>
 internal static class FaultHeader
 {
     public const string RetryAfter = "Retry-After";
@@ -10,7 +10,7 @@ internal static class FaultHeader
     private static readonly SearchValues<char> TokenCharacters =
         SearchValues.Create("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
-    // Both front ends derive these from the body, and a header beside them would contradict it.
+    // Both transports derive these from the body; another value would contradict it.
     private static readonly string[] OfTheBody = ["Content-Encoding", "Content-Length", "Content-Type", "Transfer-Encoding"];
 
     public static bool IsValue(string value) => value.All(c => c is >= ' ' and <= '~');
@@ -28,7 +28,7 @@ internal static class FaultHeader
             throw new ArgumentException("The value of a header is printable ASCII.", nameof(value));
     }
 
-    /// <summary>Two moments to come back at would be none.</summary>
+    /// <summary><c>Retry-After</c> replaces an earlier one, because two would contradict each other.</summary>
     public static IReadOnlyList<(string Name, string Value)> Add(IReadOnlyList<(string Name, string Value)> headers, string name, string value) =>
     [
         .. headers.Where(header => !IsRetryAfter(name) || !IsRetryAfter(header.Name)),

@@ -1,25 +1,30 @@
+using GenAuth.Sdk.Testing.Internal;
+
 namespace GenAuth.Sdk.Testing;
 
 /// <summary>Where the emulator's SMSes arrive. Thread-safe.</summary>
 public sealed class SmsInbox
 {
+    private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(10);
+
     private readonly object _gate = new();
-    private readonly List<SmsMessage> _messages = [];
-    private readonly List<SmsMessage> _unclaimed = [];
-    private readonly List<Waiter> _waiters = [];
-    private bool _closed;
+    private readonly Queue<InboxEntry> _entries = new();
+    private readonly List<InboxWaiter> _waiters = [];
+    private readonly int _capacity;
+    private bool _isClosed;
 
-    internal SmsInbox()
-    {
-    }
+    internal SmsInbox(int capacity) => _capacity = capacity;
 
-    /// <summary>Everything that was accepted since the last <see cref="Clear"/>, oldest first, claimed or not: a copy of this moment.</summary>
+    /// <summary>
+    /// What was accepted since the last <see cref="Clear"/>, oldest first, handed out or not: a copy of this moment. At most
+    /// <see cref="GenAuthEmulatorOptions.InboxCapacity"/> messages.
+    /// </summary>
     public IReadOnlyList<SmsMessage> Messages
     {
         get
         {
             lock (_gate)
-                return [.. _messages];
+                return [.. _entries.Select(entry => entry.Message)];
         }
     }
 
@@ -27,59 +32,74 @@ public sealed class SmsInbox
     /// Hands out the oldest SMS to a number that was not handed out yet, waiting for one if there is none. Two sends and two
     /// waits give two messages, and of several waiters the first gets the first.
     /// </summary>
-    /// <param name="phoneNumber">The number without country code, as it was sent.</param>
-    /// <param name="cancellationToken">Stops waiting; nothing is taken then. Without it a wait for an SMS that never comes never ends.</param>
+    /// <param name="phoneNumber">The number in any spelling. With a country code it finds messages to that country only.</param>
+    /// <param name="timeout">
+    /// How long to wait, on the real clock whatever the emulator's is. Null takes 10 s; zero does not wait;
+    /// <see cref="Timeout.InfiniteTimeSpan"/> waits for ever.
+    /// </param>
+    /// <param name="cancellationToken">Stops waiting; nothing is taken then.</param>
     /// <returns>The message.</returns>
+    /// <exception cref="ArgumentException"><paramref name="phoneNumber"/> cannot be a phone number, or <paramref name="timeout"/> is negative.</exception>
+    /// <exception cref="TimeoutException">No SMS came in time. The message says what else the inbox holds, without numbers.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="ObjectDisposedException">The emulator was disposed.</exception>
-    public async Task<SmsMessage> WaitForAsync(string phoneNumber, CancellationToken cancellationToken = default)
+    public async Task<SmsMessage> WaitForAsync(string phoneNumber, TimeSpan? timeout = null, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(phoneNumber);
+        WrittenNumber number = WrittenNumber.Parse(phoneNumber, nameof(phoneNumber));
+        TimeSpan patience = timeout ?? DefaultTimeout;
+        if (patience < TimeSpan.Zero && patience != Timeout.InfiniteTimeSpan)
+            throw new ArgumentOutOfRangeException(nameof(timeout), "A timeout must not be negative.");
         cancellationToken.ThrowIfCancellationRequested();
 
-        Waiter waiter;
+        InboxWaiter waiter;
         lock (_gate)
         {
-            int index = _unclaimed.FindIndex(message => message.PhoneNumber == phoneNumber);
-            if (index >= 0)
+            if (_entries.FirstOrDefault(entry => !entry.IsHandedOut && number.IsOf(entry.Message)) is { } waiting)
             {
-                SmsMessage message = _unclaimed[index];
-                _unclaimed.RemoveAt(index);
-                return message;
+                waiting.IsHandedOut = true;
+                return waiting.Message;
             }
 
-            ObjectDisposedException.ThrowIf(_closed, typeof(GenAuthEmulator));
-            waiter = new Waiter(phoneNumber);
+            ObjectDisposedException.ThrowIf(_isClosed, typeof(GenAuthEmulator));
+            waiter = new InboxWaiter(number);
             _waiters.Add(waiter);
         }
 
-        CancellationTokenRegistration registration = cancellationToken.Register(() => Abandon(waiter, cancellationToken));
-        await using (registration.ConfigureAwait(false))
-            return await waiter.Message.Task.ConfigureAwait(false);
+        try
+        {
+            return await waiter.Message.Task.WaitAsync(patience, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is TimeoutException or OperationCanceledException)
+        {
+            if (!TryAbandon(waiter))
+                return await waiter.Message.Task.ConfigureAwait(false);
+            if (exception is TimeoutException)
+                throw new TimeoutException(DescribeFor(number, patience));
+            throw;
+        }
     }
 
     /// <summary>Forgets all messages. Codes stay good and windows stay closed: this empties the inbox, not the service.</summary>
     public void Clear()
     {
         lock (_gate)
-        {
-            _messages.Clear();
-            _unclaimed.Clear();
-        }
+            _entries.Clear();
     }
 
     internal void Deliver(SmsMessage message)
     {
+        var entry = new InboxEntry(message);
         lock (_gate)
         {
-            _messages.Add(message);
-            int index = _waiters.FindIndex(waiter => waiter.PhoneNumber == message.PhoneNumber);
-            if (index < 0)
-            {
-                _unclaimed.Add(message);
-                return;
-            }
+            if (_entries.Count == _capacity)
+                _entries.Dequeue();
+            _entries.Enqueue(entry);
 
+            int index = _waiters.FindIndex(waiter => waiter.Number.IsOf(message));
+            if (index < 0)
+                return;
+
+            entry.IsHandedOut = true;
             _waiters[index].Message.SetResult(message);
             _waiters.RemoveAt(index);
         }
@@ -90,28 +110,23 @@ public sealed class SmsInbox
     {
         lock (_gate)
         {
-            _closed = true;
-            foreach (Waiter waiter in _waiters)
+            _isClosed = true;
+            foreach (InboxWaiter waiter in _waiters)
                 waiter.Message.SetException(new ObjectDisposedException(nameof(GenAuthEmulator)));
             _waiters.Clear();
         }
     }
 
-    // Who is no longer in the list has a message on its way; taking it back would lose it.
-    private void Abandon(Waiter waiter, CancellationToken cancellationToken)
+    // A waiter that is no longer in the list was given its message in this moment, and would lose it.
+    private bool TryAbandon(InboxWaiter waiter)
     {
         lock (_gate)
-        {
-            if (_waiters.Remove(waiter))
-                waiter.Message.SetCanceled(cancellationToken);
-        }
+            return _waiters.Remove(waiter);
     }
 
-    private sealed class Waiter(string phoneNumber)
+    private string DescribeFor(WrittenNumber number, TimeSpan patience)
     {
-        public string PhoneNumber { get; } = phoneNumber;
-
-        // Continuations run elsewhere: they must not run under the lock.
-        public TaskCompletionSource<SmsMessage> Message { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_gate)
+            return InboxSummary.Describe(number, patience, _entries);
     }
 }

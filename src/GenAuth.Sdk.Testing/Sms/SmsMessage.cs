@@ -1,11 +1,16 @@
 using System.Text;
 
+using GenAuth.Sdk.Testing.Internal.Service;
+
 namespace GenAuth.Sdk.Testing;
 
 /// <summary>An SMS that the emulator accepted, and what the request for it carried.</summary>
 /// <remarks>Its <c>ToString()</c> shows neither number nor code, token or address, so that it can stand in a log.</remarks>
 public sealed record SmsMessage
 {
+    private const int MaxTextLength = 256;
+    private const int MaxTokenLength = 8 * 1024;
+
     internal SmsMessage()
     {
     }
@@ -25,20 +30,36 @@ public sealed record SmsMessage
     /// <summary>When it was accepted, by the emulator's clock.</summary>
     public DateTimeOffset At { get; internal init; }
 
-    /// <summary>The application that asked for it.</summary>
+    /// <summary>The application that asked for it; <see cref="GenAuthEmulator.AppId"/> where the request named its user pool only.</summary>
     public string AppId { get; internal init; } = string.Empty;
 
     /// <summary>The id of the request, as in the answer to it.</summary>
     public string RequestId { get; internal init; } = string.Empty;
 
-    /// <summary>The end user's access token, without <c>Bearer</c>; null when the request had none.</summary>
+    /// <summary>The end user's access token, without <c>Bearer</c>; null when the request had none. Cut at 8,192 characters.</summary>
     public string? AccessToken { get; internal init; }
 
-    /// <summary>The end user's address, as the request named it; null when it did not.</summary>
+    /// <summary>The end user's address, as the request named it; null when it did not. Cut at 256 characters.</summary>
     public string? ClientIp { get; internal init; }
 
-    /// <summary>The language that the request named; null when it did not.</summary>
+    /// <summary>The language that the request named; null when it did not. Cut at 256 characters.</summary>
     public string? Language { get; internal init; }
+
+    internal static SmsMessage Create(Recipient recipient, string code, DateTimeOffset at, ServiceRequest request) => new()
+    {
+        Channel = new SmsChannel(recipient.Channel),
+        PhoneNumber = recipient.PhoneNumber,
+        PhoneCountryCode = recipient.PhoneCountryCode,
+        Code = code,
+        At = at,
+        AppId = recipient.AppId,
+        RequestId = request.RequestId,
+        AccessToken = Cut(request.Received.AccessToken, MaxTokenLength),
+        ClientIp = Cut(request.Received.ClientIp, MaxTextLength),
+        Language = Cut(request.Received.LanguageTag, MaxTextLength),
+    };
+
+    private static string? Cut(string? text, int length) => text?.Length > length ? text[..length] : text;
 
     // Its name and shape are fixed: the generated ToString() calls it.
     private bool PrintMembers(StringBuilder builder)

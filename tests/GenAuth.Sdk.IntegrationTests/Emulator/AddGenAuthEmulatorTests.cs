@@ -27,7 +27,7 @@ public sealed class AddGenAuthEmulatorTests
 
         (await provider.GetRequiredService<AuthenticationClient>().SendSmsAsync(SmsChannel.Login, "5550100", cancellationToken: Token)).EnsureSuccess();
 
-        SmsMessage message = await provider.GetRequiredService<GenAuthEmulator>().Inbox.WaitForAsync("5550100", Token);
+        SmsMessage message = await provider.GetRequiredService<GenAuthEmulator>().Inbox.WaitForAsync("5550100", cancellationToken: Token);
         Assert.Equal("configured-app", message.AppId);
     }
 

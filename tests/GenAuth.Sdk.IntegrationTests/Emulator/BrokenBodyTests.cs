@@ -9,7 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GenAuth.Sdk.IntegrationTests.Emulator;
 
-/// <summary>Faults that change how an answer is sent, through both front ends.</summary>
+/// <summary>Faults that change how a response is sent, over both transports.</summary>
 public sealed class BrokenBodyTests : IAsyncLifetime
 {
     private const string Hello = "{\"hello\":1}";
@@ -104,7 +104,7 @@ public sealed class BrokenBodyTests : IAsyncLifetime
         Task body = stream.ReadExactlyAsync(new byte[2], Token).AsTask();
         Assert.False(body.IsCompleted);
 
-        // Again and again, for it is not to be seen when the emulator has begun to wait.
+        // Again and again, because a test cannot see when the emulator has begun to wait.
         await Eventually.TrueAsync(() =>
         {
             _clock.Advance(TimeSpan.FromMinutes(1));
@@ -161,6 +161,6 @@ public sealed class BrokenBodyTests : IAsyncLifetime
     private async Task<HttpResponseMessage> GetAsync(bool sockets)
     {
         using var client = new HttpClient(sockets ? new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false } : _emulator.CreateHandler(), disposeHandler: false);
-        return await client.GetAsync(_emulator.AppHost, HttpCompletionOption.ResponseHeadersRead, Token);
+        return await client.GetAsync(new Uri(_emulator.AppHost, "/api/v3/system"), HttpCompletionOption.ResponseHeadersRead, Token);
     }
 }

@@ -14,7 +14,7 @@ public sealed class InMemoryTests
         await using var emulator = new GenAuthEmulator();
 
         SendSMSRespDto response = await emulator.CreateClient(options => options.Language = "en-US").SendSmsAsync(SmsChannel.Login, "5550100", "+86", cancellationToken: Token);
-        SmsMessage message = await emulator.Inbox.WaitForAsync("5550100", Token);
+        SmsMessage message = await emulator.Inbox.WaitForAsync("5550100", cancellationToken: Token);
 
         Assert.Equal("Operation successful", response.Message);
         Assert.Equal("en-US", message.Language);
@@ -78,7 +78,7 @@ public sealed class InMemoryTests
         using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(Token);
 
         Task<SendSMSRespDto> sending = emulator.CreateClient().SendSmsAsync(SmsChannel.Login, "5550100", cancellationToken: giveUp.Token);
-        await emulator.Inbox.WaitForAsync("5550100", Token);
+        await emulator.Inbox.WaitForAsync("5550100", cancellationToken: Token);
         await giveUp.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);

@@ -47,8 +47,8 @@ public sealed class ListeningTests
 
         Task<WireAnswer> first = wire.PostAsync(Wire.Body());
         Task<WireAnswer> second = inMemory.PostAsync(Wire.Body("CHANNEL_REGISTER"));
-        await emulator.Inbox.WaitForAsync(Wire.Phone, Token);
-        await emulator.Inbox.WaitForAsync(Wire.Phone, Token);
+        await emulator.Inbox.WaitForAsync(Wire.Phone, cancellationToken: Token);
+        await emulator.Inbox.WaitForAsync(Wire.Phone, cancellationToken: Token);
         await emulator.DisposeAsync().AsTask().WaitAsync(TestContext.Current.CancellationToken);
 
         await Assert.ThrowsAsync<HttpRequestException>(() => first);

@@ -9,7 +9,7 @@ public sealed class RedeemTests : IAsyncDisposable
     private readonly FakeTimeProvider _clock = new();
     private readonly GenAuthEmulator _emulator;
 
-    public RedeemTests() => _emulator = new GenAuthEmulator(new() { TimeProvider = _clock, InternationalSms = true, CodeLength = 8 });
+    public RedeemTests() => _emulator = new GenAuthEmulator(new() { TimeProvider = _clock, InternationalSms = true, CodeLength = 8, OtherAppIds = { "second-app" } });
 
     public ValueTask DisposeAsync() => _emulator.DisposeAsync();
 
@@ -48,6 +48,56 @@ public sealed class RedeemTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_code_is_good_for_the_application_that_asked_for_it_only()
+    {
+        string code = await SendAsync();
+
+        Assert.False(_emulator.Redeem(SmsChannel.Login, "5550100", code, appId: "second-app"));
+        Assert.True(_emulator.Redeem(SmsChannel.Login, "5550100", code, appId: _emulator.AppId));
+    }
+
+    [Theory]
+    [InlineData("+1 555-0100")]
+    [InlineData("001 (555) 0100")]
+    public async Task The_number_may_be_written_with_its_country_code(string spelling)
+    {
+        string code = await SendAsync("+1");
+
+        Assert.False(_emulator.Redeem(SmsChannel.Login, spelling, code, "+44"));
+        Assert.True(_emulator.Redeem(SmsChannel.Login, spelling, code, "+1"));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task A_code_is_void_when_its_wrong_tries_exceed_the_maximum(int maxWrongCodes)
+    {
+        await using var emulator = new GenAuthEmulator(new() { TimeProvider = _clock, MaxWrongCodes = maxWrongCodes });
+        foreach (bool isVoid in (bool[])[false, true])
+        {
+            string code = await SendAsync(emulator: emulator);
+            for (int i = 0; i < maxWrongCodes + (isVoid ? 1 : 0); i++)
+                Assert.False(emulator.Redeem(SmsChannel.Login, "5550100", code + "0"));
+
+            Assert.Equal(!isVoid, emulator.Redeem(SmsChannel.Login, "5550100", code));
+            _clock.Advance(TimeSpan.FromMinutes(1));
+        }
+    }
+
+    [Fact]
+    public async Task A_new_code_starts_with_no_wrong_tries()
+    {
+        string old = await SendAsync();
+        Assert.False(_emulator.Redeem(SmsChannel.Login, "5550100", old + "0"));
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        string code = await SendAsync();
+
+        Assert.False(_emulator.Redeem(SmsChannel.Login, "5550100", code + "0"));
+        Assert.True(_emulator.Redeem(SmsChannel.Login, "5550100", code));
+    }
+
+    [Fact]
     public async Task Clearing_the_inbox_leaves_the_code_good()
     {
         string code = await SendAsync();
@@ -61,7 +111,7 @@ public sealed class RedeemTests : IAsyncDisposable
     {
         string code = await SendAsync();
 
-        bool[] redeemed = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => _emulator.Redeem(SmsChannel.Login, "5550100", code))));
+        bool[] redeemed = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(() => _emulator.Redeem(SmsChannel.Login, "5550100", code))));
 
         Assert.Single(redeemed, success => success);
     }
@@ -70,9 +120,10 @@ public sealed class RedeemTests : IAsyncDisposable
     public void A_country_code_that_is_none_is_refused() =>
         Assert.Throws<ArgumentException>("phoneCountryCode", () => _emulator.Redeem(SmsChannel.Login, "5550100", "000000", "China"));
 
-    private async Task<string> SendAsync(string? phoneCountryCode = null)
+    private async Task<string> SendAsync(string? phoneCountryCode = null, GenAuthEmulator? emulator = null)
     {
-        (await _emulator.CreateClient().SendSmsAsync(SmsChannel.Login, "5550100", phoneCountryCode, cancellationToken: TestContext.Current.CancellationToken)).EnsureSuccess();
-        return (await _emulator.Inbox.WaitForAsync("5550100", TestContext.Current.CancellationToken)).Code;
+        emulator ??= _emulator;
+        (await emulator.CreateClient().SendSmsAsync(SmsChannel.Login, "5550100", phoneCountryCode, cancellationToken: TestContext.Current.CancellationToken)).EnsureSuccess();
+        return (await emulator.Inbox.WaitForAsync("5550100", cancellationToken: TestContext.Current.CancellationToken)).Code;
     }
 }

@@ -1,34 +1,27 @@
 using GenAuth.Sdk.Testing;
 
-using Microsoft.Extensions.Time.Testing;
-
 namespace GenAuth.Sdk.IntegrationTests.Emulator;
 
-public sealed class ResendWindowTests : IAsyncDisposable
+public abstract class ResendWindowTests : WireTests
 {
-    private readonly FakeTimeProvider _clock = new();
-    private readonly GenAuthEmulator _emulator;
-    private readonly Wire _wire;
-
-    public ResendWindowTests()
+    private protected ResendWindowTests(bool sockets)
+        : base(sockets)
     {
-        _emulator = new GenAuthEmulator(new() { InternationalSms = true, TimeProvider = _clock, OtherAppIds = { "second-app" } });
-        _wire = Wire.InMemory(_emulator);
     }
 
-    public ValueTask DisposeAsync()
+    protected override void Configure(GenAuthEmulatorOptions options)
     {
-        _wire.Dispose();
-        return _emulator.DisposeAsync();
+        options.InternationalSms = true;
+        options.OtherAppIds.Add("second-app");
     }
 
     [Fact]
     public async Task It_ends_exactly_a_minute_after_the_accepted_send()
     {
         Assert.Equal(200, await SendAsync(Wire.Body()));
-        _clock.Advance(TimeSpan.FromSeconds(60) - TimeSpan.FromMilliseconds(1));
+        Clock.Advance(TimeSpan.FromSeconds(60) - TimeSpan.FromMilliseconds(1));
         Assert.Equal(422, await SendAsync(Wire.Body()));
-        _clock.Advance(TimeSpan.FromMilliseconds(1));
+        Clock.Advance(TimeSpan.FromMilliseconds(1));
         Assert.Equal(200, await SendAsync(Wire.Body()));
     }
 
@@ -36,9 +29,9 @@ public sealed class ResendWindowTests : IAsyncDisposable
     public async Task A_refused_send_does_not_prolong_it()
     {
         await SendAsync(Wire.Body());
-        _clock.Advance(TimeSpan.FromSeconds(59));
+        Clock.Advance(TimeSpan.FromSeconds(59));
         await SendAsync(Wire.Body());
-        _clock.Advance(TimeSpan.FromSeconds(1));
+        Clock.Advance(TimeSpan.FromSeconds(1));
 
         Assert.Equal(200, await SendAsync(Wire.Body()));
     }
@@ -58,7 +51,7 @@ public sealed class ResendWindowTests : IAsyncDisposable
     public async Task Another_application_has_its_own()
     {
         await SendAsync(Wire.Body());
-        WireAnswer answer = await _wire.SendAsync(HttpMethod.Post, Wire.Path, Wire.Body(), ("x-genauth-app-id", "second-app"));
+        WireAnswer answer = await Wire.SendAsync(HttpMethod.Post, Wire.Path, Wire.Body(), ("x-genauth-app-id", "second-app"));
 
         Assert.Equal(200, answer.StatusCode);
     }
@@ -82,19 +75,23 @@ public sealed class ResendWindowTests : IAsyncDisposable
         int[] statuses = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => SendAsync(Wire.Body()))));
 
         Assert.Single(statuses, status => status == 200);
-        Assert.Single(_emulator.Inbox.Messages);
-        Assert.Equal(50, _emulator.RequestCount);
+        Assert.Single(Emulator.Inbox.Messages);
+        Assert.Equal(50, Emulator.RequestCount);
     }
 
     [Fact]
     public async Task A_window_of_zero_refuses_nothing()
     {
-        await using var emulator = new GenAuthEmulator(new() { ResendWindow = TimeSpan.Zero, TimeProvider = _clock });
+        await using var emulator = new GenAuthEmulator(new() { ResendWindow = TimeSpan.Zero, TimeProvider = Clock });
         using var wire = Wire.InMemory(emulator);
 
         Assert.Equal(200, (await wire.PostAsync(Wire.Body())).StatusCode);
         Assert.Equal(200, (await wire.PostAsync(Wire.Body())).StatusCode);
     }
 
-    private async Task<int> SendAsync(string body) => (await _wire.PostAsync(body)).StatusCode;
+    private async Task<int> SendAsync(string body) => (await Wire.PostAsync(body)).StatusCode;
+
+    public sealed class OverSockets() : ResendWindowTests(sockets: true);
+
+    public sealed class InMemory() : ResendWindowTests(sockets: false);
 }

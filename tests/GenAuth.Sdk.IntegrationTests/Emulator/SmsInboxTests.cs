@@ -28,7 +28,7 @@ public sealed class SmsInboxTests : IAsyncDisposable
         var requestOptions = new GenAuthRequestOptions { AccessToken = "token-1", ClientIp = IPAddress.Parse("203.0.113.7"), Language = "ja-JP" };
 
         SendSMSRespDto response = await _client.SendSmsAsync(SmsChannel.BindPhone, "5550100", "0086", requestOptions, Token);
-        SmsMessage message = await _emulator.Inbox.WaitForAsync("5550100", Token);
+        SmsMessage message = await _emulator.Inbox.WaitForAsync("5550100", cancellationToken: Token);
 
         Assert.Equal(SmsChannel.BindPhone, message.Channel);
         Assert.Equal(("5550100", "+86"), (message.PhoneNumber, message.PhoneCountryCode));
@@ -43,7 +43,7 @@ public sealed class SmsInboxTests : IAsyncDisposable
     public async Task A_message_holds_null_for_what_the_request_lacked()
     {
         await SendAsync();
-        SmsMessage message = await _emulator.Inbox.WaitForAsync("5550100", Token);
+        SmsMessage message = await _emulator.Inbox.WaitForAsync("5550100", cancellationToken: Token);
 
         Assert.Equal((null, null, null), (message.AccessToken, message.ClientIp, message.Language));
     }
@@ -67,8 +67,8 @@ public sealed class SmsInboxTests : IAsyncDisposable
         await SendAsync();
         await SendAsync();
 
-        SmsMessage first = await _emulator.Inbox.WaitForAsync("5550100", Token);
-        SmsMessage second = await _emulator.Inbox.WaitForAsync("5550100", Token);
+        SmsMessage first = await _emulator.Inbox.WaitForAsync("5550100", cancellationToken: Token);
+        SmsMessage second = await _emulator.Inbox.WaitForAsync("5550100", cancellationToken: Token);
 
         Assert.Equal(_emulator.Inbox.Messages, [first, second]);
         Assert.NotSame(first, second);
@@ -77,7 +77,7 @@ public sealed class SmsInboxTests : IAsyncDisposable
     [Fact]
     public async Task A_wait_ends_when_the_message_comes()
     {
-        Task<SmsMessage> waiting = _emulator.Inbox.WaitForAsync("5550100", Token);
+        Task<SmsMessage> waiting = _emulator.Inbox.WaitForAsync("5550100", cancellationToken: Token);
         await SendAsync("5550101");
         Assert.False(waiting.IsCompleted);
         await SendAsync();
@@ -88,7 +88,7 @@ public sealed class SmsInboxTests : IAsyncDisposable
     [Fact]
     public async Task Of_several_waiters_each_gets_its_own_message_in_order()
     {
-        Task<SmsMessage>[] waiting = [.. Enumerable.Range(0, 20).Select(_ => _emulator.Inbox.WaitForAsync("5550100", Token))];
+        Task<SmsMessage>[] waiting = [.. Enumerable.Range(0, 20).Select(_ => _emulator.Inbox.WaitForAsync("5550100", cancellationToken: Token))];
 
         for (int i = 0; i < waiting.Length; i++)
             await SendAsync();
@@ -99,7 +99,7 @@ public sealed class SmsInboxTests : IAsyncDisposable
     [Fact]
     public async Task No_message_is_lost_or_doubled_when_all_happens_at_once()
     {
-        Task<SmsMessage>[] waiting = [.. Enumerable.Range(0, 100).Select(_ => Task.Run(() => _emulator.Inbox.WaitForAsync("5550100", Token)))];
+        Task<SmsMessage>[] waiting = [.. Enumerable.Range(0, 100).Select(_ => Task.Run(() => _emulator.Inbox.WaitForAsync("5550100", cancellationToken: Token)))];
         await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(() => SendAsync())));
 
         Assert.Equal(100, (await Task.WhenAll(waiting)).Select(message => message.RequestId).Distinct().Count());
@@ -109,8 +109,8 @@ public sealed class SmsInboxTests : IAsyncDisposable
     public async Task A_cancelled_waiter_takes_nothing()
     {
         using var giveUp = new CancellationTokenSource();
-        Task<SmsMessage> cancelled = _emulator.Inbox.WaitForAsync("5550100", giveUp.Token);
-        Task<SmsMessage> patient = _emulator.Inbox.WaitForAsync("5550100", Token);
+        Task<SmsMessage> cancelled = _emulator.Inbox.WaitForAsync("5550100", cancellationToken: giveUp.Token);
+        Task<SmsMessage> patient = _emulator.Inbox.WaitForAsync("5550100", cancellationToken: Token);
 
         await giveUp.CancelAsync();
         await SendAsync();
@@ -125,9 +125,9 @@ public sealed class SmsInboxTests : IAsyncDisposable
     {
         await SendAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _emulator.Inbox.WaitForAsync("5550100", new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _emulator.Inbox.WaitForAsync("5550100", cancellationToken: new CancellationToken(canceled: true)));
 
-        Assert.Equal("5550100", (await _emulator.Inbox.WaitForAsync("5550100", Token)).PhoneNumber);
+        Assert.Equal("5550100", (await _emulator.Inbox.WaitForAsync("5550100", cancellationToken: Token)).PhoneNumber);
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class SmsInboxTests : IAsyncDisposable
     {
         IReadOnlyList<SmsMessage> before = _emulator.Inbox.Messages;
         await SendAsync();
-        await _emulator.Inbox.WaitForAsync("5550100", Token);
+        await _emulator.Inbox.WaitForAsync("5550100", cancellationToken: Token);
 
         Assert.Empty(before);
         Assert.Single(_emulator.Inbox.Messages);
@@ -145,24 +145,24 @@ public sealed class SmsInboxTests : IAsyncDisposable
     public async Task Clearing_forgets_the_messages_but_not_those_who_wait()
     {
         await SendAsync();
-        Task<SmsMessage> waiting = _emulator.Inbox.WaitForAsync("5550101", Token);
+        Task<SmsMessage> waiting = _emulator.Inbox.WaitForAsync("5550101", cancellationToken: Token);
         _emulator.Inbox.Clear();
         Assert.Empty(_emulator.Inbox.Messages);
 
         await SendAsync("5550101");
 
         Assert.Equal("5550101", (await waiting).PhoneNumber);
-        Assert.False(_emulator.Inbox.WaitForAsync("5550100", Token).IsCompleted);
+        Assert.False(_emulator.Inbox.WaitForAsync("5550100", cancellationToken: Token).IsCompleted);
     }
 
     [Fact]
     public async Task Disposing_the_emulator_ends_the_wait()
     {
-        Task<SmsMessage> waiting = _emulator.Inbox.WaitForAsync("5550100", Token);
+        Task<SmsMessage> waiting = _emulator.Inbox.WaitForAsync("5550100", cancellationToken: Token);
         await _emulator.DisposeAsync();
 
         await Assert.ThrowsAsync<ObjectDisposedException>(() => waiting);
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => _emulator.Inbox.WaitForAsync("5550100", Token));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => _emulator.Inbox.WaitForAsync("5550100", cancellationToken: Token));
     }
 
     private async Task SendAsync(string phoneNumber = "5550100") =>

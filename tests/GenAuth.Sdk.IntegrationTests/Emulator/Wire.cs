@@ -34,21 +34,31 @@ internal sealed class Wire : IDisposable
     public Task<WireAnswer> PostAsync(string body, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Post, Path, body, [("x-genauth-app-id", _emulator.AppId), .. headers]);
 
+    public Task<WireAnswer> PreCheckAsync(string code, string channel = "CHANNEL_LOGIN", string phoneNumber = Phone, string? appId = null) =>
+        SendAsync(
+            HttpMethod.Post,
+            "/api/v3/pre-check-code",
+            $$$"""{"codeType":"SMS","smsCodePayload":{"phone":"{{{phoneNumber}}}","passCode":"{{{code}}}","channel":"{{{channel}}}"}}""",
+            ("x-genauth-app-id", appId ?? _emulator.AppId));
+
     public async Task<WireAnswer> SendAsync(HttpMethod method, string path, string? body, params (string Name, string Value)[] headers)
     {
-        CancellationToken cancellationToken = TestContext.Current.CancellationToken;
-        using var request = new HttpRequestMessage(method, new Uri(_emulator.AppHost.ToString().TrimEnd('/') + path));
-        if (body is not null)
-            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
-        foreach ((string name, string value) in headers)
-            request.Headers.TryAddWithoutValidation(name, value);
-
-        using HttpResponseMessage response = await _client.SendAsync(request, cancellationToken);
+        using HttpContent? content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
+        using HttpResponseMessage response = await SendAsync(method, path, content, headers);
         return new WireAnswer(
             response.StatusCode,
             response.Content.Headers.ContentType?.ToString(),
             response.Headers.TryGetValues("Retry-After", out IEnumerable<string>? values) ? int.Parse(values.Single(), CultureInfo.InvariantCulture) : null,
-            await response.Content.ReadAsStringAsync(cancellationToken));
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(_emulator.AppHost.ToString().TrimEnd('/') + path)) { Content = content };
+        foreach ((string name, string value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+
+        return await _client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     public void Dispose() => _client.Dispose();

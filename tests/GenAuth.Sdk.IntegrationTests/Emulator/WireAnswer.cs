@@ -14,5 +14,11 @@ internal sealed record WireAnswer(HttpStatusCode HttpStatus, string? ContentType
 
     public string? RequestId => Json.TryGetProperty("requestId", out JsonElement value) ? value.GetString() : null;
 
+    /// <summary>The raw text of <c>data</c>.</summary>
+    public string? Data => Json.TryGetProperty("data", out JsonElement value) ? value.GetRawText() : null;
+
+    /// <summary>Whether a pre-checked code was right.</summary>
+    public bool IsValid => Json.GetProperty("data").GetProperty("isValid").GetBoolean();
+
     private JsonElement Json => JsonSerializer.Deserialize<JsonElement>(Text);
 }

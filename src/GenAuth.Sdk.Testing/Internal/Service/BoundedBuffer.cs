@@ -1,6 +1,6 @@
 namespace GenAuth.Sdk.Testing.Internal.Service;
 
-/// <summary>Takes in a request body, keeping no more than the limit of it.</summary>
+/// <summary>A buffer for a request body that keeps no more than its limit.</summary>
 internal sealed class BoundedBuffer : MemoryStream
 {
     /// <summary>The most that is kept. A request of the client is some hundred bytes.</summary>
@@ -10,7 +10,7 @@ internal sealed class BoundedBuffer : MemoryStream
 
     public ReadOnlyMemory<byte> Bytes => GetBuffer().AsMemory(0, (int)Length);
 
-    // All other ways to write lead here in a class that derives from MemoryStream.
+    // In a class that derives from MemoryStream all other ways to write lead here.
     public override void Write(byte[] buffer, int offset, int count)
     {
         ExceedsLimit |= Length + count > Limit;

@@ -1,6 +1,6 @@
 namespace GenAuth.Sdk.Testing.Internal.Service;
 
-/// <summary>The channels the service documents. It tells upper from lower case.</summary>
+/// <summary>The channels the service documents. The service tells upper from lower case.</summary>
 internal static class Channels
 {
     private static readonly string[] All =
@@ -18,7 +18,15 @@ internal static class Channels
         SmsChannel.DeleteAccount.Value,
     ];
 
-    public static string List { get; } = string.Join(", ", All);
+    private static readonly string AllInWords = string.Join(", ", All);
 
     public static bool IsKnown(string channel) => All.Contains(channel, StringComparer.Ordinal);
+
+    /// <summary>What is wrong with a channel, in English; null when nothing is. The value is not repeated.</summary>
+    public static string? FindError(string? channel, string member)
+    {
+        if (channel is null)
+            return member + " must be a string and is required.";
+        return IsKnown(channel) ? null : member + " must be one of " + AllInWords + ".";
+    }
 }

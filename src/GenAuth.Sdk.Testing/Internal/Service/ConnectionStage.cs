@@ -1,6 +1,6 @@
 namespace GenAuth.Sdk.Testing.Internal.Service;
 
-/// <summary>How far a connection came: where a fault is met that does not wait for a request.</summary>
+/// <summary>How far a connection came, for faults that do not wait for a request.</summary>
 internal enum ConnectionStage
 {
     /// <summary>It was accepted; no byte was exchanged.</summary>

@@ -5,6 +5,8 @@ internal static class CountryCode
 {
     public const string China = "+86";
 
+    private const int MaxDigits = 4;
+
     /// <summary>The canonical form; null when it is no country code.</summary>
     public static string? Normalize(string? phoneCountryCode)
     {
@@ -12,6 +14,6 @@ internal static class CountryCode
             return China;
 
         string digits = (phoneCountryCode[0] == '+' ? phoneCountryCode[1..] : phoneCountryCode).TrimStart('0');
-        return digits.Length > 0 && digits.All(char.IsAsciiDigit) ? "+" + digits : null;
+        return digits.Length is > 0 and <= MaxDigits && digits.All(char.IsAsciiDigit) ? "+" + digits : null;
     }
 }

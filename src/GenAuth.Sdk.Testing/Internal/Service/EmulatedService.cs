@@ -1,83 +1,86 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
+using GenAuth.Sdk.Testing.Internal.Service.Operations;
+
 namespace GenAuth.Sdk.Testing.Internal.Service;
 
 /// <summary>
-/// The one place that decides: a request in, a reply out, one at a time. Both front ends ask it, so that a test without
+/// The one place that decides: a request in, a response out, one at a time. Both transports ask it, so that a test without
 /// sockets meets the same service as one with them.
 /// </summary>
 internal sealed class EmulatedService
 {
-    private readonly object _gate = new();
-    private readonly EmulatorSettings _settings;
-    private readonly Refusals _refusals;
-    private readonly ResendWindows _windows;
-    private readonly Faults _faults;
-    private readonly SmsInbox _inbox;
-    private readonly IssuedCodes _codes;
+    private readonly ServiceState _state;
+    private readonly RequestChecks _checks;
+    private readonly CorsPolicy _cors;
+    private readonly Routes _routes;
+    private readonly FaultInjector _faults;
     private int _requestCount;
 
-    public EmulatedService(EmulatorSettings settings, KnownApplications applications, Faults faults, SmsInbox inbox, IssuedCodes codes)
+    public EmulatedService(ServiceState state, IReadOnlyList<EmulatedOperation> operations, FaultInjector faults)
     {
-        _settings = settings;
-        _windows = new ResendWindows(settings.ResendWindow, settings.Clock);
-        _refusals = new Refusals(settings, applications, _windows);
+        _state = state;
+        _checks = new RequestChecks(state.Settings, state.Applications);
+        _cors = new CorsPolicy(state.Settings.AllowedOrigins);
+        _routes = new Routes(operations, state.Settings.PathBase);
         _faults = faults;
-        _inbox = inbox;
-        _codes = codes;
     }
 
     public int RequestCount => Volatile.Read(ref _requestCount);
 
-    public Reply Decide(ReceivedRequest request)
+    /// <summary>Makes an application exist, at the path of the address that a host under test is configured with.</summary>
+    public void AddApplication(string appId, Uri appHost)
     {
-        lock (_gate)
+        _state.Applications.Add(appId);
+        _routes.AddBase(appHost.AbsolutePath.TrimEnd('/'));
+    }
+
+    public WireResponse Handle(ReceivedRequest received)
+    {
+        if (_cors.AnswerPreflight(received) is { } preflight)
+            return preflight;
+
+        using var request = new ServiceRequest(received, _routes.Find(received.Method, received.Path), _state.Settings.DefaultLanguage);
+        WireResponse response;
+        lock (_state.Gate)
+            response = Decide(request);
+        return _cors.AddHeaders(response, received);
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "A condition is the test author's code, and any exception of it is theirs to see.")]
+    private WireResponse Decide(ServiceRequest request)
+    {
+        Fault? fault;
+        QueuedFault? queued;
+        try
         {
-            string requestId = Guid.NewGuid().ToString();
-            Language language = request.LanguageTag is { } tag ? Languages.Of(tag) : _settings.DefaultLanguage;
-            SmsRequest? sms = SmsRequest.Read(request.Body.Bytes);
-            Fault? fault = _faults.Take(CallFor(request, sms), out bool fromQueue);
-
-            if (fault is { StandsBefore: true, AcceptsSms: false })
-                return fault.ReplyIn(language, requestId);
-
-            if (_refusals.Find(request, sms, language) is { } refusal)
-            {
-                if (fault is { StandsBefore: true })
-                    return fault.ReplyIn(language, requestId);
-                if (fault is not null && fromQueue)
-                    _faults.PutBack(fault);
-                return refusal.ToReply(requestId);
-            }
-
-            if (fault is null or { AcceptsSms: true })
-                Accept(request, sms!, requestId);
-            return fault?.ReplyIn(language, requestId) ?? Answer.Of(200, apiCode: null, language).ToReply(requestId);
+            fault = _faults.Take(request.ToEmulatedRequest(++_requestCount), out queued);
         }
-    }
-
-    private EmulatedCall CallFor(ReceivedRequest request, SmsRequest? sms) => new(++_requestCount, request.Method, request.Path)
-    {
-        AppId = request.AppId,
-        Channel = sms?.Channel is { } channel && Channels.IsKnown(channel) ? new SmsChannel(channel) : (SmsChannel?)null,
-        PhoneNumber = sms?.PhoneNumber,
-        PhoneCountryCode = sms?.PhoneCountryCode,
-    };
-
-    private void Accept(ReceivedRequest request, SmsRequest sms, string requestId)
-    {
-        Recipient recipient = sms.RecipientFor(request.AppId!);
-        _windows.Close(recipient);
-        _inbox.Deliver(new SmsMessage
+        catch (Exception exception)
         {
-            Channel = new SmsChannel(recipient.Channel),
-            PhoneNumber = recipient.PhoneNumber,
-            PhoneCountryCode = recipient.PhoneCountryCode,
-            Code = _codes.Issue(recipient),
-            At = _settings.Clock.GetUtcNow(),
-            AppId = recipient.AppId,
-            RequestId = requestId,
-            AccessToken = request.AccessToken,
-            ClientIp = request.ClientIp,
-            Language = request.LanguageTag,
-        });
+            return DescribeFailedCondition(exception);
+        }
+
+        if (fault is { PrecedesService: true, AcceptsSms: false })
+            return fault.CreateResponse(request.Language, request.RequestId);
+
+        Decision decision = _checks.FindFailure(request) is { } failure ? Decision.Refuse(failure) : request.Operation!.Decide(request);
+        if (decision.IsRefusal && fault is { PrecedesService: false })
+        {
+            if (queued is not null)
+                _faults.PutBack(queued);
+            fault = null;
+        }
+
+        if (fault is { AcceptsSms: false })
+            return fault.CreateResponse(request.Language, request.RequestId);
+
+        WireResponse response = decision.Complete();
+        return fault?.CreateResponse(request.Language, request.RequestId) ?? response;
     }
+
+    // The transports swallow exceptions, each in its own way, but a response reaches the test whichever it uses.
+    private static WireResponse DescribeFailedCondition(Exception exception) =>
+        new(500, Encoding.UTF8.GetBytes($"A condition given to Faults.When threw {exception.GetType().FullName}: {exception.Message}"), "text/plain; charset=utf-8");
 }

@@ -2,55 +2,47 @@ using System.Security.Cryptography;
 
 namespace GenAuth.Sdk.Testing.Internal.Service;
 
-/// <summary>The codes that went out and were not redeemed yet.</summary>
-internal sealed class IssuedCodes
+/// <summary>The codes that can still be redeemed: one for each recipient, the latest.</summary>
+internal sealed class IssuedCodes : IDisposable
 {
-    private readonly object _gate = new();
-    private readonly List<IssuedCode> _codes = [];
-    private readonly EmulatorSettings _settings;
+    private readonly ExpiringMap<Recipient, IssuedCode> _codes;
+    private readonly int _length;
+    private readonly int _maxWrongTries;
 
-    public IssuedCodes(EmulatorSettings settings) => _settings = settings;
+    public IssuedCodes(object gate, EmulatorSettings settings)
+    {
+        _codes = new ExpiringMap<Recipient, IssuedCode>(gate, settings.CodeLifetime, settings.Clock);
+        _length = settings.CodeLength;
+        _maxWrongTries = settings.MaxWrongCodes;
+    }
 
+    /// <summary>Makes a code, in place of an earlier one to the same recipient.</summary>
     public string Issue(Recipient recipient)
     {
-        string code = RandomNumberGenerator.GetString("0123456789", _settings.CodeLength);
-        lock (_gate)
-        {
-            RemoveExpired();
-            _codes.Add(new IssuedCode(recipient, code, _settings.Clock.GetTimestamp()));
-        }
-
+        string code = RandomNumberGenerator.GetString("0123456789", _length);
+        _codes.Set(recipient, new IssuedCode(code));
         return code;
     }
 
-    /// <summary>Uses a code up; false when there is no such code. Applications are not told apart.</summary>
-    public bool Redeem(string channel, string phoneCountryCode, string phoneNumber, string code)
+    /// <summary>Whether the code could be redeemed now. Asking changes nothing.</summary>
+    public bool Matches(Recipient recipient, string code) => _codes.TryGet(recipient, out IssuedCode issued) && issued.Code == code;
+
+    /// <summary>Notes that somebody tried a wrong code: one time too many and the right one is void.</summary>
+    public void CountWrongTry(Recipient recipient)
     {
-        lock (_gate)
-        {
-            int index = _codes.FindIndex(issued =>
-                issued.Code == code
-                && issued.Recipient.Channel == channel
-                && issued.Recipient.PhoneCountryCode == phoneCountryCode
-                && issued.Recipient.PhoneNumber == phoneNumber
-                && !IsExpired(issued));
-
-            if (index < 0)
-                return false;
-
-            _codes.RemoveAt(index);
-            return true;
-        }
+        if (_codes.TryGet(recipient, out IssuedCode issued) && ++issued.WrongTries > _maxWrongTries)
+            _codes.Remove(recipient);
     }
 
-    // They expire in the order they were issued in, so that a long run need not look at all of them each time.
-    private void RemoveExpired()
+    /// <summary>Uses the code up.</summary>
+    public void Use(Recipient recipient) => _codes.Remove(recipient);
+
+    public void Dispose() => _codes.Dispose();
+
+    private sealed class IssuedCode(string code)
     {
-        int firstGood = _codes.FindIndex(issued => !IsExpired(issued));
-        _codes.RemoveRange(0, firstGood < 0 ? _codes.Count : firstGood);
+        public string Code { get; } = code;
+
+        public int WrongTries { get; set; }
     }
-
-    private bool IsExpired(IssuedCode issued) => _settings.Clock.GetElapsedTime(issued.IssuedAt) >= _settings.CodeLifetime;
-
-    private sealed record IssuedCode(Recipient Recipient, string Code, long IssuedAt);
 }

@@ -1,35 +1,41 @@
 namespace GenAuth.Sdk.Testing.Internal.Service;
 
-/// <summary>A request as either front end took it in.</summary>
-internal sealed record ReceivedRequest(string Method, string Path, BoundedBuffer Body)
+/// <summary>A request as either transport took it in.</summary>
+internal sealed class ReceivedRequest
 {
-    private const string BearerPrefix = "Bearer ";
+    private readonly Func<string, string?> _header;
 
-    public string? AppId { get; private init; }
-
-    public string? LanguageTag { get; private init; }
-
-    public string? ClientIp { get; private init; }
-
-    public string? AccessToken { get; private init; }
-
-    /// <summary>Reads the headers that matter; <paramref name="header"/> gives the first value of one, or null.</summary>
-    public static ReceivedRequest Create(string method, string path, BoundedBuffer body, Func<string, string?> header)
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="path">The path, escaped as it came, without the query.</param>
+    /// <param name="body">The body as it came, compressed where it was.</param>
+    /// <param name="header">Gives the first value of a header, or null.</param>
+    public ReceivedRequest(string method, string path, BoundedBuffer body, Func<string, string?> header)
     {
-        string? Value(string name) => header(name) is { Length: > 0 } value ? value : null;
-        string? Own(string name) => Value("x-genauth-" + name) ?? Value("x-authing-" + name);
-
-        return new ReceivedRequest(method, path, body)
-        {
-            AppId = Own("app-id"),
-            LanguageTag = Own("lang"),
-            ClientIp = Value("x-real-ip"),
-            AccessToken = WithoutScheme(Value("authorization")),
-        };
+        Method = method;
+        Path = path;
+        Body = body;
+        _header = header;
     }
 
-    private static string? WithoutScheme(string? authorization) =>
-        authorization is not null && authorization.StartsWith(BearerPrefix, StringComparison.OrdinalIgnoreCase)
-            ? authorization[BearerPrefix.Length..]
-            : authorization;
+    public string Method { get; }
+
+    public string Path { get; }
+
+    public BoundedBuffer Body { get; }
+
+    public string? AppId => GetOwn("app-id");
+
+    public string? UserPoolId => GetOwn("userpool-id");
+
+    public string? LanguageTag => GetOwn("lang");
+
+    public string? ClientIp => GetHeader("x-real-ip");
+
+    /// <summary>The end user's token. Credentials of an application are none.</summary>
+    public string? AccessToken => AuthorizationHeader.ReadAccessToken(GetHeader("authorization"));
+
+    /// <summary>The value of a header; null when it is absent or empty.</summary>
+    public string? GetHeader(string name) => _header(name) is { Length: > 0 } value ? value : null;
+
+    private string? GetOwn(string name) => GetHeader("x-genauth-" + name) ?? GetHeader("x-authing-" + name);
 }

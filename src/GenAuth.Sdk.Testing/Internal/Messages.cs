@@ -1,0 +1,37 @@
+namespace GenAuth.Sdk.Testing.Internal;
+
+/// <summary>Every message of the emulator: the service's own wording where it is known.</summary>
+internal static class Messages
+{
+    public static LocalizedMessage InternationalSmsDisabled { get; } = new("暂不支持国际短信，请先配置国际短信服务", "International SMS is not supported. Please configure an international SMS provider first.");
+
+    public static LocalizedMessage CodeWrongOrExpired { get; } = new("验证码不正确或已过期", "The code is wrong or expired.");
+
+    /// <summary>The message that goes with a status and an api code, for responses that bring none of their own.</summary>
+    public static LocalizedMessage For(int statusCode, int? apiCode) => apiCode switch
+    {
+        GenAuthApiCodes.ApplicationIdRequired => new("应用 ID 不能为空", "App ID is required."),
+        GenAuthApiCodes.ApplicationNotFound => new("应用不存在", "Application does not exist."),
+        GenAuthApiCodes.UserPoolNotFound => new("用户池不存在", "User pool does not exist."),
+        GenAuthApiCodes.CodeWrongOrExpired => CodeWrongOrExpired,
+        GenAuthApiCodes.SmsSentTooRecently => new("该手机号 1 分钟内已发送过验证码，请稍后再试", "A code was sent to this phone number within the last minute. Please try again later."),
+        _ => ForStatus(statusCode),
+    };
+
+    private static LocalizedMessage ForStatus(int statusCode) => statusCode switch
+    {
+        200 => new("操作成功", "Operation successful"),
+        400 => new("请求参数错误", "The request is malformed."),
+        401 => new("请先登录", "Please sign in first."),
+        402 => new("余额不足，请升级套餐", "Payment is required. Please upgrade the plan."),
+        403 => new("无权限", "Not allowed."),
+        404 => new("资源不存在", "Not found."),
+        413 => new("请求体过大", "The request body is too large."),
+        429 => new("您的请求已超过最大数量限制，请稍后重试", "Your requests exceed the limit. Please try again later."),
+        500 => new("服务器内部错误", "Internal server error."),
+        503 => new("服务维护中，请稍后重试", "The service is in maintenance. Please try again later."),
+        601 => new("请求短信服务商失败", "The SMS provider could not be called."),
+        602 => new("短信服务商返回错误", "The SMS provider refused the request."),
+        _ => new("请求失败", "The request failed."),
+    };
+}

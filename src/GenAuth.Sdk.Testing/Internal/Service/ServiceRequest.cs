@@ -1,0 +1,71 @@
+using System.Text.Json;
+
+using GenAuth.Sdk.Testing.Internal.Service.Operations;
+
+namespace GenAuth.Sdk.Testing.Internal.Service;
+
+/// <summary>A request on its way through the checks to its operation, and the responses to it.</summary>
+internal sealed class ServiceRequest : IDisposable
+{
+    private readonly RequestBody _body;
+
+    public ServiceRequest(ReceivedRequest received, EmulatedOperation? operation, Language defaultLanguage)
+    {
+        Received = received;
+        Operation = operation;
+        Language = received.LanguageTag is { } tag ? Language.Parse(tag) : defaultLanguage;
+        AppId = received.AppId;
+        _body = RequestBody.Read(received.Body, received.GetHeader("content-encoding"));
+        Channel = operation?.ReadChannel(Body);
+        Phone = operation?.ReadPhone(Body);
+    }
+
+    public ReceivedRequest Received { get; }
+
+    /// <summary>What it asks for; null when no route knows it.</summary>
+    public EmulatedOperation? Operation { get; }
+
+    public Language Language { get; }
+
+    public string RequestId { get; } = Guid.NewGuid().ToString();
+
+    /// <summary>The application it is for: the one it names, or the one that <see cref="RequestChecks"/> found for its user pool.</summary>
+    public string? AppId { get; set; }
+
+    public JsonBody Body => _body.Object ?? default;
+
+    public bool HasBody => _body.Object is not null;
+
+    public bool IsTooLarge => _body.ExceedsLimit;
+
+    /// <summary>What the code is for, known or not; null when the request does not say.</summary>
+    public string? Channel { get; }
+
+    /// <summary>The phone number; null when the operation has none.</summary>
+    public PhoneField? Phone { get; }
+
+    /// <summary>The recipient that it names, once its fields were checked.</summary>
+    public Recipient Recipient => new(AppId!, Phone!.CountryCode!, Phone.Number!, Channel!);
+
+    public EmulatedRequest ToEmulatedRequest(int number) => new(number, Received.Method, Received.Path)
+    {
+        Operation = Operation?.Name,
+        AppId = Received.AppId,
+        Channel = Channel is not null && Channels.IsKnown(Channel) ? new SmsChannel(Channel) : (SmsChannel?)null,
+        PhoneNumber = Phone?.Number,
+        PhoneCountryCode = Phone?.CountryCode,
+    };
+
+    /// <summary>A success, with <c>data</c> where there is something to write into it.</summary>
+    public WireResponse Succeed(Action<Utf8JsonWriter>? writeData = null) =>
+        (new ServiceResponse(200, null, Messages.For(200, null).In(Language)) { WriteData = writeData }).ToWire(RequestId);
+
+    /// <summary>A failure with the message that goes with it.</summary>
+    public WireResponse Fail(int statusCode, int? apiCode = null) =>
+        new ServiceResponse(statusCode, apiCode, Messages.For(statusCode, apiCode).In(Language)).ToWire(RequestId);
+
+    /// <summary>A failure with a message of its own.</summary>
+    public WireResponse Fail(int statusCode, string message) => new ServiceResponse(statusCode, null, message).ToWire(RequestId);
+
+    public void Dispose() => _body.Dispose();
+}

@@ -1,0 +1,47 @@
+namespace GenAuth.Sdk.Testing.Internal.Service;
+
+/// <summary>What the service knows and remembers. Whoever reads or changes codes and cooldowns holds <see cref="Gate"/>.</summary>
+internal sealed class ServiceState : IDisposable
+{
+    public ServiceState(EmulatorSettings settings)
+    {
+        Settings = settings;
+        Applications = new Applications(settings);
+        Cooldowns = new ResendCooldowns(Gate, settings);
+        Codes = new IssuedCodes(Gate, settings);
+        Inbox = new SmsInbox(settings.InboxCapacity);
+    }
+
+    public object Gate { get; } = new();
+
+    public EmulatorSettings Settings { get; }
+
+    public Applications Applications { get; }
+
+    public ResendCooldowns Cooldowns { get; }
+
+    public IssuedCodes Codes { get; }
+
+    public SmsInbox Inbox { get; }
+
+    /// <summary>Uses a code up, or counts a wrong try.</summary>
+    public bool Redeem(Recipient recipient, string code)
+    {
+        lock (Gate)
+        {
+            bool matches = Codes.Matches(recipient, code);
+            if (matches)
+                Codes.Use(recipient);
+            else
+                Codes.CountWrongTry(recipient);
+            return matches;
+        }
+    }
+
+    public void Dispose()
+    {
+        Inbox.Close();
+        Cooldowns.Dispose();
+        Codes.Dispose();
+    }
+}
