@@ -139,7 +139,7 @@ public class ForeignAnswerTests
 
         GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => harness.Client.SendSmsAsync(SmsChannel.Login, "(555) 555-0100", "+1", requestOptions));
 
-        Assert.Equal("number *** or *** or ***, Authorization: Bearer ***, ***, from ***", exception.Body);
+        Assert.Equal("number (*** or *** or %28***, Authorization: Bearer ***, ***, from ***", exception.Body);
         Assert.Equal("for-***", exception.RequestId);
     }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Text.Encodings.Web;
 
@@ -126,6 +125,6 @@ public class SensitiveValuesTests
         sensitive.Redact(hostile, isCut: true);
         double milliseconds = (Stopwatch.GetTimestamp() - start) * 1000.0 / Stopwatch.Frequency;
 
-        Assert.True(milliseconds < 1000, string.Create(CultureInfo.InvariantCulture, $"{milliseconds} ms"));
+        Assert.True(milliseconds < 1000, FormattableString.Invariant($"{milliseconds} ms"));
     }
 }

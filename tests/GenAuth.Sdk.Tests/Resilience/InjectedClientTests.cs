@@ -1,4 +1,6 @@
+#if NET
 using System.Net;
+#endif
 
 using GenAuth.Sdk.Tests.Http;
 

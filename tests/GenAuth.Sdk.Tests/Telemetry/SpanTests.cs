@@ -16,7 +16,7 @@ public class SpanTests
             ShouldListenTo = source => source.Name == GenAuthTelemetry.ActivitySourceName,
             Sample = (ref options) =>
             {
-                seen = [.. options.Tags!.Select(tag => $"{tag.Key}={tag.Value}").Order(StringComparer.Ordinal)];
+                seen = [.. options.Tags!.Select(tag => $"{tag.Key}={tag.Value}").OrderBy(tag => tag, StringComparer.Ordinal)];
                 return ActivitySamplingResult.None;
             },
         };
