@@ -20,32 +20,32 @@ internal sealed class OperationInvoker
         _options = options;
         _appHost = options.AppHost!.OriginalString;
         _telemetry = telemetry;
+        Credentials = new ClientCredentials(options);
         _pipeline = new CallPipeline(new HttpTransport(httpClient, options), options, telemetry);
     }
 
+    /// <summary>How the application proves who it is, for the operations that ask for it.</summary>
+    public ClientCredentials Credentials { get; }
+
     /// <param name="operation">What to do.</param>
-    /// <param name="json">The request body; cleared when the call ends.</param>
-    /// <param name="privateValues">What of the body must not come back in an exception or a log.</param>
-    /// <param name="channel">What the code is for, as telemetry may name it; null for operations without a channel.</param>
+    /// <param name="request">What to send.</param>
     /// <param name="requestOptions">What is special about the call.</param>
     /// <param name="cancellationToken">The caller's token.</param>
     public async Task<TResponse> InvokeAsync<TResponse>(
         Operation<TResponse> operation,
-        byte[] json,
-        string[] privateValues,
-        string? channel,
+        OperationRequest request,
         GenAuthRequestOptions? requestOptions,
         CancellationToken cancellationToken)
         where TResponse : GenAuthResponse
     {
-        RequestHeaders headers = RequestHeaders.Create(requestOptions, _options.Language, nameof(requestOptions));
+        RequestHeaders headers = RequestHeaders.Create(request, requestOptions, _options.Language);
         if (requestOptions?.Timeout is { } timeout && !GenAuthClientOptionsValidator.IsTimeout(timeout))
             throw new ArgumentException($"GenAuthRequestOptions.Timeout must be between 10 ms and one day, was {timeout}.", nameof(requestOptions));
 
-        var call = new Call(operation, json, headers, Collect(privateValues, headers), requestOptions?.Timeout ?? _options.TotalTimeout, _options.TimeProvider)
+        var call = new Call(operation, request.Json, headers, Collect(request.PrivateValues, headers), requestOptions?.Timeout ?? _options.TotalTimeout, _options.TimeProvider)
         {
-            Channel = channel,
-            Span = _telemetry.StartSpan(operation, channel),
+            Channel = request.Channel,
+            Span = _telemetry.StartSpan(operation, request.Channel),
         };
         _telemetry.Started(call);
         try
@@ -66,17 +66,17 @@ internal sealed class OperationInvoker
         }
         finally
         {
-            Array.Clear(json, 0, json.Length);
+            Array.Clear(request.Json, 0, request.Json.Length);
         }
     }
 
     // What is part of AppHost is not private, because harmless messages of the platform name the host.
     private SensitiveValues Collect(string[] privateValues, RequestHeaders headers)
     {
-        if (headers is { AccessToken: null, ClientIp: null } && !Array.Exists(privateValues, IsPartOfAppHost))
+        if (headers is { Credentials: null, ClientIp: null } && !Array.Exists(privateValues, IsPartOfAppHost))
             return new SensitiveValues(privateValues);
 
-        IEnumerable<string> values = [.. privateValues, headers.AccessToken ?? string.Empty, headers.PrivateClientIp ?? string.Empty];
+        IEnumerable<string> values = [.. privateValues, headers.Credentials ?? string.Empty, headers.PrivateClientIp ?? string.Empty];
         return new SensitiveValues([.. values.Where(value => value.Length > 0 && !IsPartOfAppHost(value))]);
     }
 

@@ -1,3 +1,5 @@
+using GenAuth.Sdk.Internal;
+using GenAuth.Sdk.Internal.Calls;
 using GenAuth.Sdk.Internal.Json;
 
 namespace GenAuth.Sdk;
@@ -34,13 +36,12 @@ public partial class AuthenticationClient
         GenAuthRequestOptions? requestOptions = null,
         CancellationToken cancellationToken = default)
     {
+        OperationInvoker invoker = GetInvoker();
         SendSMSDto body = SendSMSDto.Create(channel, phoneNumber, phoneCountryCode);
-        return GetInvoker().InvokeAsync(
-            SendSMSDto.Operation,
-            JsonBody.Serialize(body, GenAuthJsonContext.Default.SendSMSDto),
-            [body.PhoneNumber],
-            SmsChannel.NameInTelemetry(body.Channel),
-            requestOptions,
-            cancellationToken);
+        var request = new OperationRequest(JsonBody.Serialize(body, GenAuthJsonContext.Default.SendSMSDto), [body.PhoneNumber])
+        {
+            Channel = SmsChannel.NameInTelemetry(body.Channel),
+        };
+        return invoker.InvokeAsync(SendSMSDto.Operation, request, requestOptions, cancellationToken);
     }
 }

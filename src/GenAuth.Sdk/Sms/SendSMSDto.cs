@@ -24,10 +24,7 @@ internal readonly record struct SendSMSDto(
     /// <summary>Checks what a caller passed, so that bad input is named before anything is sent.</summary>
     public static SendSMSDto Create(SmsChannel channel, string phoneNumber, string? phoneCountryCode)
     {
-        if (channel == default)
-            throw new ArgumentException("A channel is required: SmsChannel.Login, for example. An unset one is never taken for a login, and text that cannot be a channel is an unset one.", nameof(channel));
-
         PhoneNumber number = PhoneNumberRules.Check(phoneNumber, phoneCountryCode);
-        return new SendSMSDto(channel.Value, number.NationalNumber, number.CountryCode);
+        return new SendSMSDto(SmsChannel.Check(channel, nameof(channel)), number.NationalNumber, number.CountryCode);
     }
 }

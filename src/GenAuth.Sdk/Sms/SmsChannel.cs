@@ -87,6 +87,11 @@ public readonly struct SmsChannel : IEquatable<SmsChannel>
     /// <summary>The wire value; empty for <c>default</c>.</summary>
     public override string ToString() => Value;
 
+    /// <summary>The wire value of a channel that an operation was given.</summary>
+    internal static string Check(SmsChannel channel, string parameterName) => channel == default
+        ? throw new ArgumentException("A channel is required: SmsChannel.Login, for example. An unset one is never taken for a login, and text that cannot be a channel is an unset one.", parameterName)
+        : channel.Value;
+
     /// <summary>Only documented channels are named in telemetry, because a caller may make up any number of others.</summary>
     internal static string NameInTelemetry(string value) => ChannelName.IsDocumented(value) ? value : "_OTHER";
 }

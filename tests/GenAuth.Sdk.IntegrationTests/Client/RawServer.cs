@@ -138,7 +138,8 @@ internal sealed class RawServer : IAsyncDisposable
 
     private static int ContentLength(string head)
     {
-        string line = head.Split("\r\n").Single(line => line.StartsWith("Content-Length: ", StringComparison.Ordinal));
+        // A CONNECT to a proxy has no body.
+        string line = head.Split("\r\n").SingleOrDefault(line => line.StartsWith("Content-Length: ", StringComparison.Ordinal)) ?? "0";
         return int.Parse(line.Replace("Content-Length: ", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);
     }
 }

@@ -25,7 +25,8 @@ internal static class ExceptionFactory
     /// <summary>The exception for an answer that is a failure.</summary>
     /// <param name="response">The answer.</param>
     /// <param name="kind">The kind of failure.</param>
-    public static GenAuthApiException CreateApiException(GenAuthResponse response, GenAuthErrorKind kind)
+    /// <param name="consequence">The last sentence; null for that of the outcome.</param>
+    public static GenAuthApiException CreateApiException(GenAuthResponse response, GenAuthErrorKind kind, string? consequence = null)
     {
         Operation? operation = response.Operation;
         string apiCode = response.ApiCode is { } code ? FormattableString.Invariant($", api code {code}") : string.Empty;
@@ -33,7 +34,7 @@ internal static class ExceptionFactory
         string name = operation?.Name ?? "the call";
         string answer = response.Outcome is RequestOutcome.NotProcessed ? $"refused {name}: {kind}" : $"answered {name} with {kind}";
         string what = FormattableString.Invariant($"GenAuth {answer} (status {response.StatusCode}{apiCode}{request}).");
-        return new GenAuthApiException($"{what} {(operation?.Text ?? OutcomeText.Neutral).Describe(response.Outcome)}")
+        return new GenAuthApiException($"{what} {consequence ?? (operation?.Text ?? OutcomeText.Neutral).Describe(response.Outcome)}")
         {
             Operation = operation?.Name ?? string.Empty,
             Outcome = response.Outcome,

@@ -23,6 +23,9 @@ internal abstract class Operation
 
     public UnknownOutcomeRetry UnknownOutcomeRetry { get; init; }
 
+    /// <summary>The api codes of refusals that come after the service acted, so that they prove nothing.</summary>
+    public IReadOnlyCollection<int> ApiCodesAfterActing { get; init; } = [];
+
     public OutcomeText Text { get; init; } = OutcomeText.Neutral;
 
     /// <summary>Makes the typed response.</summary>

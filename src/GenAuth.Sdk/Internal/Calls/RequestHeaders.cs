@@ -1,54 +1,73 @@
 using System.Net;
+using System.Net.Sockets;
 
 using GenAuth.Sdk.Internal.Validation;
 
 namespace GenAuth.Sdk.Internal.Calls;
 
 /// <summary>The header values that belong to one call alone.</summary>
-internal readonly record struct RequestHeaders(string? Language, string? ClientIp, string? AccessToken)
+/// <param name="Language">The language of the answer's message.</param>
+/// <param name="ClientIp">The end user's address.</param>
+/// <param name="Authorization">The scheme and the credentials.</param>
+/// <param name="Credentials">The credentials alone, which are private.</param>
+internal readonly record struct RequestHeaders(string? Language, string? ClientIp, string? Authorization, string? Credentials)
 {
     private const string BearerPrefix = "Bearer ";
+    private const string BasicPrefix = "Basic ";
     private const int LongestToken = 8 * 1024;
 
     /// <summary>The client's address where it tells of somebody: a loopback address does not, and it stands in harmless messages of the platform.</summary>
     public string? PrivateClientIp => ClientIp is null || IPAddress.IsLoopback(IPAddress.Parse(ClientIp)) ? null : ClientIp;
 
-    public string? Authorization => AccessToken is null ? null : BearerPrefix + AccessToken;
-
     /// <summary>Takes the values from what the caller passed, refusing what would start a header of its own.</summary>
-    public static RequestHeaders Create(GenAuthRequestOptions? options, string? defaultLanguage, string parameterName)
+    public static RequestHeaders Create(in OperationRequest request, GenAuthRequestOptions? requestOptions, string? defaultLanguage)
     {
-        if (options is null)
-            return new RequestHeaders(defaultLanguage, null, null);
+        string? language = requestOptions?.Language;
+        if (language is not null && !LanguageTag.IsValid(language))
+            throw new ArgumentException("GenAuthRequestOptions.Language must be a language tag, \"en-US\" for example.", nameof(requestOptions));
 
-        if (options.Language is { } language && !LanguageTag.IsValid(language))
-            throw new ArgumentException("GenAuthRequestOptions.Language must be a language tag, \"en-US\" for example.", parameterName);
-
-        return new RequestHeaders(options.Language ?? defaultLanguage, FormatClientIp(options.ClientIp), StripBearerPrefix(options.AccessToken, parameterName));
+        (string? authorization, string? credentials) = CreateAuthorization(request, requestOptions?.AccessToken, nameof(requestOptions));
+        return new RequestHeaders(language ?? defaultLanguage, FormatClientIp(requestOptions?.ClientIp), authorization, credentials);
     }
 
-    // The service rate-limits by the IPv4 form, and a dual-stack server sees IPv4 callers in their IPv6 form.
-    // A scope id means something on this machine only, and would tell the service of its network cards.
-    private static string? FormatClientIp(IPAddress? address) => address switch
+    /// <summary>The token without <c>Bearer</c> before it.</summary>
+    /// <exception cref="ArgumentException">The token is blank, longer than 8 KiB, or no token.</exception>
+    public static string CheckToken(string accessToken, string parameterName, string description)
     {
-        null => null,
-        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
-        { AddressFamily: System.Net.Sockets.AddressFamily.InterNetworkV6, ScopeId: not 0 } => new IPAddress(address.GetAddressBytes()).ToString(),
-        _ => address.ToString(),
-    };
-
-    private static string? StripBearerPrefix(string? accessToken, string parameterName)
-    {
-        if (accessToken is null)
-            return null;
+        ArgumentNullException.ThrowIfNull(accessToken, parameterName);
 
         string token = accessToken.StartsWith(BearerPrefix, StringComparison.OrdinalIgnoreCase)
             ? accessToken.Substring(BearerPrefix.Length)
             : accessToken;
 
         if (token.Length > LongestToken || !HeaderValue.IsValid(token) || token.Contains(' ', StringComparison.Ordinal))
-            throw new ArgumentException("GenAuthRequestOptions.AccessToken must be printable ASCII without blanks, of at most 8,192 characters.", parameterName);
+            throw new ArgumentException(description + " must be printable ASCII without blanks, of at most 8,192 characters.", parameterName);
 
         return token;
     }
+
+    private static (string? Authorization, string? Credentials) CreateAuthorization(in OperationRequest request, string? accessToken, string parameterName)
+    {
+        if (accessToken is not null && request.UserToken is not null)
+            throw new ArgumentException("GenAuthRequestOptions.AccessToken must be null, because the operation has a parameter for the token.", parameterName);
+        if (accessToken is not null && request.BasicCredentials is not null)
+            throw new ArgumentException("GenAuthRequestOptions.AccessToken must be null, because the application's credentials take its place (ClientSecretBasic).", parameterName);
+
+        if (request.BasicCredentials is { } basic)
+            return (BasicPrefix + basic, basic);
+
+        string? token = accessToken is null ? request.UserToken : CheckToken(accessToken, parameterName, "GenAuthRequestOptions.AccessToken");
+        return (token is null ? null : BearerPrefix + token, token);
+    }
+
+    public static string? FormatClientIp(IPAddress? address) => address switch
+    {
+        null => null,
+        // The service rate-limits by the IPv4 form, and a dual-stack server sees IPv4 callers in their IPv6 form.
+        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+
+        // A scope id means something on this machine only, and would tell the service of its network cards.
+        { AddressFamily: AddressFamily.InterNetworkV6, ScopeId: not 0 } => new IPAddress(address.GetAddressBytes()).ToString(),
+        _ => address.ToString(),
+    };
 }

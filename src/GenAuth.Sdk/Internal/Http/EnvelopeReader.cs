@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 
+using GenAuth.Sdk.Internal.Json;
+
 namespace GenAuth.Sdk.Internal.Http;
 
 /// <summary>

@@ -46,7 +46,8 @@ internal sealed class ResponseReader
             ResponseText.CleanIdentifier(envelope.RequestId, call.Sensitive) ?? ReadRequestId(response, call),
             retryAfter,
             call.Attempts,
-            OutcomeClassifier.IsProof(envelope.StatusCode, envelope.HasStatusCode, hasRequestId: envelope.RequestId is not null),
+            OutcomeClassifier.IsProof(envelope.StatusCode, envelope.HasStatusCode, hasRequestId: envelope.RequestId is not null)
+                && !(envelope.ApiCode is { } apiCode && call.Operation.ApiCodesAfterActing.Contains(apiCode)),
             FollowsUnknownOutcome: call.Attempts > 1 && call.Outcome is RequestOutcome.Unknown);
 
         return call.Operation.CreateResponse(metadata, envelope.Data.In(body.Bytes)) is { } answer

@@ -7,6 +7,8 @@ namespace GenAuth.Sdk.Internal.Json;
 /// <summary>Serializes request bodies.</summary>
 internal static class JsonBody
 {
+    private const int MaxLength = 64 * 1024;
+
     // Relaxed escaping keeps "+86" readable, and is safe because a body is never embedded in HTML.
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -16,8 +18,12 @@ internal static class JsonBody
     [ThreadStatic]
     private static Utf8JsonWriter? _writer;
 
-    /// <summary>Serializes <paramref name="body"/>, whose texts were checked and are bounded.</summary>
-    public static byte[] Serialize<T>(T body, JsonTypeInfo<T> type)
+    /// <summary>Serializes <paramref name="body"/>, whose texts were checked.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="type">How it is serialized.</param>
+    /// <param name="unbounded">The name of the parameter whose values may be of any length; null when all are bounded.</param>
+    /// <exception cref="ArgumentException">The body is larger than 64 KiB.</exception>
+    public static byte[] Serialize<T>(T body, JsonTypeInfo<T> type, string? unbounded = null)
     {
         MemoryStream json = _json ??= new MemoryStream();
         Utf8JsonWriter writer = _writer ??= new Utf8JsonWriter(json, WriterOptions);
@@ -31,6 +37,11 @@ internal static class JsonBody
 
         // The buffers stay with the thread, and no private value may stay with them.
         Array.Clear(json.GetBuffer(), 0, bytes.Length);
-        return bytes;
+        if (bytes.Length <= MaxLength)
+            return bytes;
+
+        _json = null;
+        _writer = null;
+        throw new ArgumentException("The request body would be larger than 64 KiB.", unbounded);
     }
 }

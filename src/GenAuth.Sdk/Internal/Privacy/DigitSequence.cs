@@ -1,5 +1,7 @@
 using System.Globalization;
 
+using GenAuth.Sdk.Internal.Validation;
+
 namespace GenAuth.Sdk.Internal.Privacy;
 
 /// <summary>Finds digits in a text whichever way they are written: in another script, or with separators between them.</summary>
@@ -71,12 +73,5 @@ internal static class DigitSequence
         return value < 0 ? '\0' : (char)('0' + value);
     }
 
-    // The visual separators of RFC 3966 and what stands for them.
-    private static bool IsSeparator(char c) => c switch
-    {
-        ' ' or '-' or '.' or '(' or ')' or '/' => true,
-        < '\u00A0' => false,
-        '\u2212' or '\uFF0E' or '\uFF08' or '\uFF09' or '\uFF0F' => true,
-        _ => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.SpaceSeparator or UnicodeCategory.DashPunctuation,
-    };
+    private static bool IsSeparator(char c) => PhoneSeparator.IsOne(c, CharUnicodeInfo.GetUnicodeCategory(c));
 }

@@ -86,7 +86,7 @@ internal static class PhoneNumberParser
                     digits[count++] = (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(text, i));
                     break;
 
-                case var c when !IsSeparator(c, category):
+                case var c when !PhoneSeparator.IsOne(c, category):
                     return false;
             }
 
@@ -96,10 +96,6 @@ internal static class PhoneNumberParser
 
         return true;
     }
-
-    private static bool IsSeparator(char c, UnicodeCategory category) =>
-        category is UnicodeCategory.Format or UnicodeCategory.SpaceSeparator or UnicodeCategory.DashPunctuation
-        || c is '.' or '．' or '/' or '／' or '\u2212';
 
     private static bool HasInternationalPrefix(ReadOnlySpan<char> digits) => digits.Length > 1 && digits[0] == '0' && digits[1] == '0';
 }

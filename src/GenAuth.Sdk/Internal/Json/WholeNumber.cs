@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace GenAuth.Sdk.Internal.Http;
+namespace GenAuth.Sdk.Internal.Json;
 
 /// <summary>Reads a whole number in any spelling of JSON (RFC 8259, 6), because gateways that rewrite JSON write 200 as 200.0 or 2e2.</summary>
 internal static class WholeNumber
