@@ -10,7 +10,7 @@ internal abstract class Operation
         Path = path;
     }
 
-    /// <summary>The name in exceptions, logs and tags, <c>SendSms</c> for example.</summary>
+    /// <summary>The name in exceptions, logs and tags, <c>PreCheckCode</c> for example.</summary>
     public string Name { get; }
 
     public string SpanName { get; }

@@ -1,13 +1,9 @@
 using System.Reflection;
-using System.Text.Json.Serialization.Metadata;
 
-using GenAuth.Sdk.Internal.Calls;
-using GenAuth.Sdk.Internal.Json;
-
-namespace GenAuth.Sdk.Tests;
+namespace GenAuth.Sdk.Tests.Conventions;
 
 /// <summary>What every public member promises by its shape.</summary>
-public class ConventionTests
+public class PublicSurfaceTests
 {
     private static readonly Type[] Exported = typeof(AuthenticationClient).Assembly.GetExportedTypes();
 
@@ -53,14 +49,5 @@ public class ConventionTests
         Assert.Equal(
             ["AuthenticationClient", "GenAuthException", "GenAuthResponse"],
             Exported.Where(type => type is { IsClass: true, IsSealed: false }).Select(type => type.Name).OrderBy(name => name, StringComparer.Ordinal));
-    }
-
-    [Fact]
-    public void Every_request_body_is_serialized_without_reflection()
-    {
-        Type[] bodies = [.. typeof(AuthenticationClient).Assembly.GetTypes().Where(type => type.GetFields(BindingFlags.Static | BindingFlags.Public).Any(field => typeof(Operation).IsAssignableFrom(field.FieldType)))];
-
-        Assert.Contains("SendSMSDto", bodies.Select(type => type.Name));
-        Assert.All(bodies, type => Assert.IsType<JsonTypeInfo>(GenAuthJsonContext.Default.GetTypeInfo(type), exactMatch: false));
     }
 }
