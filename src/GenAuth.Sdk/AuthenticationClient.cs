@@ -15,9 +15,9 @@ namespace GenAuth.Sdk;
 /// Sends GenAuth's one-time SMS codes. Immutable and thread-safe: create one per application (or tenant) and keep it.
 /// </summary>
 /// <remarks>
-/// A send <b>returns</b> whenever GenAuth answered, success or failure, and <b>throws</b> only when it did not. Either way
-/// the caller learns whether an SMS went out, did not go out, or may have gone out, and with the default options the client
-/// never sends a second one by itself. Methods are virtual and a protected constructor exists, so that it can be mocked.
+/// An operation <b>returns</b> whenever GenAuth answered, success or failure, and <b>throws</b> only when it did not. Either
+/// way the caller learns whether it was done, was not done, or may have been done, and with the default options the client
+/// never sends a second SMS by itself. Methods are virtual and a protected constructor exists, so that it can be mocked.
 /// </remarks>
 public partial class AuthenticationClient
 {
@@ -33,9 +33,11 @@ public partial class AuthenticationClient
 
     /// <summary>Creates a client over an <see cref="HttpClient"/> of the caller's, which is never changed and never disposed.</summary>
     /// <param name="httpClient">
-    /// Sends the requests. Its handlers apply: one that retries by itself may send a second SMS, and one that follows
-    /// redirects may hand the phone number to another host. A <see cref="HttpClient.Timeout"/> shorter than
-    /// <see cref="GenAuthClientOptions.AttemptTimeout"/> is honoured.
+    /// Sends the requests. A <see cref="HttpClient.Timeout"/> shorter than <see cref="GenAuthClientOptions.AttemptTimeout"/>
+    /// ends an attempt, its body included. <c>DefaultRequestVersion</c> and <c>DefaultVersionPolicy</c> are honoured where
+    /// the platform has them. Its handlers apply: one that retries by itself may send a second SMS, one that reads the
+    /// request body makes failures to connect look like later ones, and one that follows redirects may hand the phone
+    /// number to another host; an answer from there is a <see cref="GenAuthResponseException"/>.
     /// </param>
     /// <param name="options">The application and how to reach it. Copied: later changes do not reach the client.</param>
     /// <param name="logger">Where sends are logged, without phone numbers or tokens; null logs nothing.</param>

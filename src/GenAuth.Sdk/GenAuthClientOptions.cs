@@ -62,12 +62,12 @@ public sealed class GenAuthClientOptions
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// How long a send may take over all attempts and the waits between them. Default 30 s; at least
+    /// How long a call may take over all attempts and the waits between them. Default 30 s; at least
     /// <see cref="AttemptTimeout"/>, at most one day. <see cref="GenAuthRequestOptions.Timeout"/> overrides it for one call.
     /// </summary>
     public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>When and how often a send is tried again.</summary>
+    /// <summary>When and how often an operation is tried again.</summary>
     public GenAuthRetryOptions Retry { get; set; } = new();
 
     /// <summary>The clock behind every timeout and delay. Default the system's; tests put a fake one here.</summary>

@@ -1,10 +1,13 @@
 namespace GenAuth.Sdk;
 
 /// <summary>What kind of failure the service reported; derived from the business status and the api code, never from the text.</summary>
-/// <remarks>The set may grow: treat a value you do not know as <see cref="Unknown"/>. The numbers are fixed, so that a stored one keeps its meaning.</remarks>
+/// <remarks>
+/// The kind does not say whether the service acted: <see cref="GenAuthResponse.Outcome"/> does. The set may grow: treat a
+/// value you do not know as <see cref="Unknown"/>. The numbers are fixed, so that a stored one keeps its meaning.
+/// </remarks>
 public enum GenAuthErrorKind
 {
-    /// <summary>A status this package does not know.</summary>
+    /// <summary>A status that this package does not know, 408 for example.</summary>
     Unknown = 0,
 
     /// <summary>No failure: status 200.</summary>
@@ -28,10 +31,10 @@ public enum GenAuthErrorKind
     /// <summary>Conflicts with what is there, an already bound phone for example (status 409).</summary>
     Conflict = 7,
 
-    /// <summary>This phone already got a code for this purpose within the last minute (api code 4004 or 2080, or status 422 without an api code). Show a countdown.</summary>
+    /// <summary>This phone already got a code for this purpose within the last minute (api code 4004 or 2080; on an operation that sends, also status 422 without an api code). Show a countdown.</summary>
     ResendTooSoon = 8,
 
-    /// <summary>Well-formed, but refused by a business rule (status 422, or the generic client error 499).</summary>
+    /// <summary>Well-formed, but refused by a business rule (status 422, or the generic client error 499), where no other kind applies.</summary>
     InvalidOperation = 9,
 
     /// <summary>Too many requests for the user pool or the address (status 429).</summary>
@@ -43,7 +46,7 @@ public enum GenAuthErrorKind
     /// <summary>The SMS provider behind the service failed or refused (status 6xx).</summary>
     Provider = 12,
 
-    /// <summary>The service is in maintenance (status 503).</summary>
+    /// <summary>The service is in maintenance, or the framework behind it failed (status 503).</summary>
     ServiceUnavailable = 13,
 
     /// <summary>The service itself failed (status 500, 501, 502).</summary>

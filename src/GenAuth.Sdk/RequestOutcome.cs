@@ -1,14 +1,14 @@
 namespace GenAuth.Sdk;
 
-/// <summary>Whether the service acted on a request: the question to ask before sending again.</summary>
+/// <summary>Whether the service did what an operation asked for, over all attempts: the question to ask before trying again.</summary>
 public enum RequestOutcome
 {
-    /// <summary>It may have acted. Sending again may send, and bill, a second SMS.</summary>
+    /// <summary>It may have been done. Doing it again may do it twice: send, and bill, a second SMS, for example.</summary>
     Unknown = 0,
 
-    /// <summary>It did not act. Sending again cannot double anything.</summary>
+    /// <summary>It was not done. Doing it again cannot double anything.</summary>
     NotProcessed = 1,
 
-    /// <summary>It acted: the SMS was handed on for delivery.</summary>
+    /// <summary>It was done: the SMS was handed on for delivery, for example.</summary>
     Processed = 2,
 }

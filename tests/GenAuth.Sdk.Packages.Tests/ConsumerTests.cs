@@ -32,6 +32,32 @@ public class ConsumerTests
     }
 
     [Fact]
+    public async Task An_application_that_pins_an_older_Polly_keeps_it()
+    {
+        await Consumer.BuildAsync("PinnedPolly");
+
+        Assert.StartsWith("sent, with Polly.Core 8.5.2", await RunAgainstEmulatorAsync("PinnedPolly"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_library_in_CSharp_7_3_builds_and_its_tests_in_CSharp_9_make_doubles()
+    {
+        Assert.Contains("0 Warning(s)", await Consumer.BuildAsync("CSharp7.Tests"), StringComparison.Ordinal);
+
+        string output = await Consumer.RunAsync("CSharp7.Tests");
+
+        Assert.Equal(["sent", "ResendTooSoon", "may have been sent"], output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    }
+
+    [Fact]
+    public async Task An_older_compiler_builds_without_a_warning()
+    {
+        Assert.Contains("0 Warning(s)", await Consumer.BuildAsync("OldestCompiler"), StringComparison.Ordinal);
+
+        Assert.Equal("sent", await RunAgainstEmulatorAsync("OldestCompiler"));
+    }
+
+    [Fact]
     public async Task Editors_find_the_schema_of_the_GenAuth_section()
     {
         await Consumer.BuildAsync("Fresh");

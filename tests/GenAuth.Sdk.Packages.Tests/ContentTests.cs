@@ -1,11 +1,12 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace GenAuth.Sdk.Packages.Tests;
 
 /// <summary>What a stranger downloads: these files, these dependencies, and nothing else.</summary>
-public class ContentTests
+public partial class ContentTests
 {
     [Fact]
     public void The_client_package_holds_what_a_user_gets()
@@ -14,7 +15,7 @@ public class ContentTests
 
         Assert.Equal(
             [
-                "ANALYZERS.md", "ConfigurationSchema.json", "README.md", "TELEMETRY.md",
+                "ANALYZERS.md", "ConfigurationSchema.json", "OUTCOMES.md", "README.md", "TELEMETRY.md",
                 "analyzers/dotnet/cs/GenAuth.Sdk.Analyzers.dll", "analyzers/dotnet/cs/GenAuth.Sdk.CodeFixes.dll",
                 "buildTransitive/GenAuth.Sdk.targets", "icon.png",
                 "lib/net10.0/GenAuth.Sdk.dll", "lib/net10.0/GenAuth.Sdk.xml",
@@ -33,14 +34,14 @@ public class ContentTests
             [
                 "net10.0: Microsoft.Extensions.Http 10.0.0",
                 "net10.0: Microsoft.Extensions.Options.ConfigurationExtensions 10.0.0",
-                "net10.0: Polly.Core 8.9.1",
+                "net10.0: Polly.Core 8.4.2",
                 "net8.0: Microsoft.Extensions.Http 8.0.0",
                 "net8.0: Microsoft.Extensions.Options.ConfigurationExtensions 8.0.0",
-                "net8.0: Polly.Core 8.9.1",
+                "net8.0: Polly.Core 8.4.2",
                 ".NETStandard2.0: Microsoft.Bcl.TimeProvider 8.0.1",
                 ".NETStandard2.0: Microsoft.Extensions.Http 8.0.0",
                 ".NETStandard2.0: Microsoft.Extensions.Options.ConfigurationExtensions 8.0.0",
-                ".NETStandard2.0: Polly.Core 8.9.1",
+                ".NETStandard2.0: Polly.Core 8.4.2",
                 ".NETStandard2.0: System.ComponentModel.Annotations 5.0.0",
                 ".NETStandard2.0: System.Diagnostics.DiagnosticSource 8.0.1",
                 ".NETStandard2.0: System.Text.Json 8.0.5",
@@ -78,6 +79,29 @@ public class ContentTests
     [Theory]
     [InlineData("GenAuth.Sdk")]
     [InlineData("GenAuth.Sdk.Testing")]
+    public void Every_link_on_a_page_leads_to_another_page_of_the_package_or_to_a_site(string id)
+    {
+        using Package package = Package.Open(id);
+        string[] pages = [.. package.Files.Where(file => file.EndsWith(".md", StringComparison.Ordinal))];
+
+        Assert.Contains("README.md", pages);
+        Assert.All(pages, page => Assert.All(
+            Link().Matches(Encoding.UTF8.GetString(package.Read(page))).Select(match => match.Groups["target"].Value),
+            target => Assert.True(target.StartsWith("https://", StringComparison.Ordinal) || package.Files.Contains(target.Split('#')[0]), $"{page}: {target}")));
+    }
+
+    [Fact]
+    public void The_page_of_the_client_leads_to_every_other_page_of_its_package()
+    {
+        using Package package = Package.Open("GenAuth.Sdk");
+        string page = Encoding.UTF8.GetString(package.Read("README.md"));
+
+        Assert.All(package.Files.Where(file => file.EndsWith(".md", StringComparison.Ordinal) && file != "README.md"), file => Assert.Contains($"({file})", page, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("GenAuth.Sdk")]
+    [InlineData("GenAuth.Sdk.Testing")]
     public void Every_assembly_is_strong_named_and_carries_no_path_of_the_machine_that_built_it(string id)
     {
         using Package package = Package.Open(id);
@@ -106,4 +130,7 @@ public class ContentTests
             package.Files.Where(file => file.StartsWith("lib/", StringComparison.Ordinal) && file.EndsWith(".dll", StringComparison.Ordinal)).Select(file => Path.ChangeExtension(file, "pdb")),
             symbols.Files);
     }
+
+    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
+    private static partial Regex Link();
 }

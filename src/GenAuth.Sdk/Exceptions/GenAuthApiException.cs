@@ -18,7 +18,7 @@ public sealed class GenAuthApiException : GenAuthException
     /// <summary>The kind of failure: what to branch on.</summary>
     public GenAuthErrorKind ErrorKind { get; init; }
 
-    /// <summary>How long the service asks to wait, from its <c>Retry-After</c> header; null when it does not.</summary>
+    /// <summary>How long the service asks to wait, see <see cref="GenAuthResponse.RetryAfter"/>; null when it does not.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>The service's text for a person, in the language of the call. It may quote what was sent: mind where it is logged.</summary>

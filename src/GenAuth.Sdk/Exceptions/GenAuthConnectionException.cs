@@ -1,9 +1,9 @@
 namespace GenAuth.Sdk;
 
 /// <summary>
-/// No answer came: the service was not reached, or the connection broke before the whole answer was there.
-/// <see cref="GenAuthException.Outcome"/> tells the two apart: <see cref="RequestOutcome.NotProcessed"/> when the request
-/// never left, <see cref="RequestOutcome.Unknown"/> when it did.
+/// No answer came: the service was not reached, the connection broke before the whole answer was there, or a handler of
+/// the injected client failed. <see cref="GenAuthException.Outcome"/> is <see cref="RequestOutcome.NotProcessed"/> when no
+/// attempt may have been processed, else <see cref="RequestOutcome.Unknown"/>.
 /// </summary>
 public sealed class GenAuthConnectionException : GenAuthException
 {

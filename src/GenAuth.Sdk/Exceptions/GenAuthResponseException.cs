@@ -3,10 +3,17 @@ using System.Net;
 namespace GenAuth.Sdk;
 
 /// <summary>
-/// An answer came that is not GenAuth's: a gateway's error page, a redirect, a truncated or oversized body. Its
-/// <see cref="GenAuthException.Outcome"/> is <see cref="RequestOutcome.Unknown"/> unless the HTTP status rules out that the
-/// request was passed on (407, 413, 414, 429, 431, or 503 with <c>Retry-After</c>).
+/// An answer came that is not GenAuth's: a gateway's error page, a redirect, a truncated or oversized body, or an answer
+/// from another host than <see cref="GenAuthClientOptions.AppHost"/>. Also thrown for a success of GenAuth's that lacks the
+/// data it promises.
 /// </summary>
+/// <remarks>
+/// <see cref="GenAuthException.Outcome"/> is <see cref="RequestOutcome.Unknown"/>, with two exceptions. It is
+/// <see cref="RequestOutcome.NotProcessed"/> for the five HTTP statuses by which a gateway refuses before it forwards (407,
+/// 413, 414, 429, 431) when no earlier attempt may have been processed; a JSON body with a numeric <c>code</c> is none of
+/// these, because it is read as an answer of GenAuth's that proves nothing. It is <see cref="RequestOutcome.Processed"/>
+/// for a success without its data. A 503 proves nothing, with or without <c>Retry-After</c>.
+/// </remarks>
 public sealed class GenAuthResponseException : GenAuthException
 {
     /// <inheritdoc cref="GenAuthException(string, Exception)" />
@@ -27,6 +34,6 @@ public sealed class GenAuthResponseException : GenAuthException
     /// </summary>
     public string Body { get; init; } = string.Empty;
 
-    /// <summary>How long the answer asks to wait, from its <c>Retry-After</c> header; null when it does not.</summary>
+    /// <summary>How long the answer asks to wait, from its <c>Retry-After</c> header; null when it does not, <see cref="TimeSpan.MaxValue"/> when it asks for longer than a number holds.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

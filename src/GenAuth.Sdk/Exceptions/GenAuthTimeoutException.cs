@@ -1,8 +1,10 @@
 namespace GenAuth.Sdk;
 
 /// <summary>
-/// A deadline of the client passed before the answer was there. Never thrown for a token that the caller cancelled.
-/// <see cref="GenAuthException.Outcome"/> says whether the request had left by then.
+/// A deadline passed before the answer was there. Never thrown for a token that the caller cancelled, nor for an injected
+/// client that was disposed of or cancelled its requests: that is a <see cref="GenAuthConnectionException"/>.
+/// <see cref="GenAuthException.Outcome"/> is <see cref="RequestOutcome.NotProcessed"/> when no attempt may have been
+/// processed, else <see cref="RequestOutcome.Unknown"/>.
 /// </summary>
 public sealed class GenAuthTimeoutException : GenAuthException
 {
@@ -15,6 +17,6 @@ public sealed class GenAuthTimeoutException : GenAuthException
     /// <summary>Which deadline passed.</summary>
     public GenAuthTimeoutSource TimeoutSource { get; init; }
 
-    /// <summary>How long that deadline was.</summary>
+    /// <summary>How long that deadline was; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> when a handler of the injected client set it and did not say.</summary>
     public TimeSpan Timeout { get; init; }
 }
