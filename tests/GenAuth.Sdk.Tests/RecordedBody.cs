@@ -14,7 +14,7 @@ internal sealed class RecordedBody
     public Harness.Turn Then(Harness.Turn turn) => async (request, cancellationToken) =>
     {
         Path = request.RequestUri!.AbsolutePath;
-        Json = await request.Content!.ReadAsStringAsync(cancellationToken);
+        Json = await request.Content!.ReadAsStringAsync();
         Authorization = request.Headers.TryGetValues("Authorization", out IEnumerable<string>? values) ? values.Single() : null;
         return await turn(request, cancellationToken);
     };

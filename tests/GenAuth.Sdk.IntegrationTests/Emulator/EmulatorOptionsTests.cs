@@ -12,6 +12,7 @@ public sealed class EmulatorOptionsTests
             AppId = " ",
             OtherAppIds = { "" },
             AppSecret = " ",
+            IdTokenAlgorithm = (IdTokenAlgorithm)2,
             UserPoolId = "",
             ResendWindow = TimeSpan.FromSeconds(-1),
             CodeLength = 3,
@@ -30,7 +31,7 @@ public sealed class EmulatorOptionsTests
 
         Assert.All(
             [
-                "AppId", "OtherAppIds", "AppSecret", "UserPoolId", "ResendWindow", "CodeLength", "CodeLifetime", "MaxWrongCodes",
+                "AppId", "OtherAppIds", "AppSecret", "IdTokenAlgorithm", "UserPoolId", "ResendWindow", "CodeLength", "CodeLifetime", "MaxWrongCodes",
                 "InboxCapacity", "RequestsPerSecond", "PathBase", "AllowedHosts", "AllowedOrigins", "DefaultLanguage", "TimeProvider",
             ],
             name => Assert.Contains("GenAuthEmulatorOptions." + name, exception.Message, StringComparison.Ordinal));

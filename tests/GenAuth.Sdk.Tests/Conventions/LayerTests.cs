@@ -59,7 +59,7 @@ public class LayerTests
     }
 
     private static int Rank(TypeReference type) =>
-        type.Namespace.StartsWith(Root + ".", StringComparison.Ordinal) ? Array.IndexOf(Order, type.Namespace[(Root.Length + 1)..]) : type.Namespace == Root && type.Name is "OperationInvoker" ? Order.Length : -1;
+        type.Namespace.StartsWith(Root + ".", StringComparison.Ordinal) ? Array.IndexOf(Order, type.Namespace.Substring(Root.Length + 1)) : type.Namespace == Root && type.Name is "OperationInvoker" ? Order.Length : -1;
 
     private static IEnumerable<(TypeReference From, TypeReference To)> References()
     {

@@ -52,9 +52,10 @@ public class OperationTests
     {
         Assert.All(OperationList.Methods, method =>
         {
-            ParameterInfo[] last = [.. method.GetParameters().Reverse().Take(2)];
-            Assert.Equal(("cancellationToken", typeof(CancellationToken)), (last[0].Name, last[0].ParameterType));
-            Assert.Equal(("requestOptions", typeof(GenAuthRequestOptions)), (last[1].Name, last[1].ParameterType));
+            ParameterInfo[] parameters = method.GetParameters();
+            ParameterInfo options = parameters[parameters.Length - 2], token = parameters[parameters.Length - 1];
+            Assert.Equal(("requestOptions", typeof(GenAuthRequestOptions)), (options.Name, options.ParameterType));
+            Assert.Equal(("cancellationToken", typeof(CancellationToken)), (token.Name, token.ParameterType));
         });
     }
 
