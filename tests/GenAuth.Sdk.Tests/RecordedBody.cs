@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace GenAuth.Sdk.Tests;
@@ -14,7 +15,9 @@ internal sealed class RecordedBody
     public Harness.Turn Then(Harness.Turn turn) => async (request, cancellationToken) =>
     {
         Path = request.RequestUri!.AbsolutePath;
-        Json = await request.Content!.ReadAsStringAsync();
+        using var body = new MemoryStream();
+        await request.Content!.CopyToAsync(body, cancellationToken);
+        Json = Encoding.UTF8.GetString(body.ToArray());
         Authorization = request.Headers.TryGetValues("Authorization", out IEnumerable<string>? values) ? values.Single() : null;
         return await turn(request, cancellationToken);
     };
