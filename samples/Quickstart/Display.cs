@@ -5,7 +5,7 @@ namespace Quickstart;
 /// <summary>Shows the four fields of an answer.</summary>
 internal static class Display
 {
-    public static void Show(SendSMSRespDto response)
+    public static void Show(GenAuthResponse response)
     {
         Console.WriteLine($"   statusCode {response.StatusCode}");
         Console.WriteLine($"   message    {response.Message}");

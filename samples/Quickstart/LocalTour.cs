@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Quickstart;
 
-/// <summary>A send, a second one too soon, and a misconfigured one, over real HTTP against a GenAuth on this machine.</summary>
+/// <summary>A whole phone login and what can go wrong with it, over real HTTP against a GenAuth on this machine.</summary>
 internal static class LocalTour
 {
     private const string PhoneNumber = "5550100";
@@ -38,19 +38,29 @@ internal static class LocalTour
         SendSMSRespDto sent = await client.SendSmsAsync(SmsChannel.Login, PhoneNumber, "+86");
         Display.Show(sent);
         bool asExpected = sent is { IsSuccess: true, Outcome: RequestOutcome.Processed };
-        if (asExpected)
-        {
-            SmsMessage sms = await genAuth.Inbox.WaitForAsync(PhoneNumber);
-            Console.WriteLine($"   The phone received the code {sms.Code} for {sms.Channel}.");
-        }
+        SmsMessage sms = await genAuth.Inbox.WaitForAsync(PhoneNumber);
+        Console.WriteLine($"   The phone received the code {sms.Code} for {sms.Channel}.");
 
-        Console.WriteLine("\n2. Send again at once");
+        Console.WriteLine("\n2. Sign in with it");
+        GenAuthResponse<LoginTokens> login = await client.SignInByPhonePassCodeAsync(PhoneNumber, sms.Code, "+86", new SignInOptions { AutoRegister = true });
+        Display.Show(login);
+        asExpected &= login is { IsSuccess: true, Data.AccessToken: not null };
+        if (login.IsSuccess)
+            Console.WriteLine($"   Signed in as {await UserInfo.ReadAsync(genAuth.AppHost, login.Data!.AccessToken!)}");
+
+        Console.WriteLine("\n3. Sign in with a wrong code");
+        GenAuthResponse<LoginTokens> wrongCode = await client.SignInByPhonePassCodeAsync(PhoneNumber, sms.Code, "+86");
+        Display.Show(wrongCode);
+        Console.WriteLine($"   {wrongCode.ErrorKind}, {wrongCode.Outcome}: a code is good once, and this one was used.");
+        asExpected &= wrongCode is { StatusCode: 499, ApiCode: GenAuthApiCodes.CodeWrongOrExpired, ErrorKind: GenAuthErrorKind.InvalidCode };
+
+        Console.WriteLine("\n4. Send again within the minute");
         SendSMSRespDto tooSoon = await client.SendSmsAsync(SmsChannel.Login, PhoneNumber, "+86");
         Display.Show(tooSoon);
         Console.WriteLine($"   {tooSoon.ErrorKind}, {tooSoon.Outcome}: show a countdown and offer \"send again\" after a minute.");
         asExpected &= tooSoon is { StatusCode: 422, ApiCode: GenAuthApiCodes.SmsSentTooRecently, ErrorKind: GenAuthErrorKind.ResendTooSoon };
 
-        Console.WriteLine("\n3. Send with a wrong app id");
+        Console.WriteLine("\n5. Send with a wrong app id");
         SendSMSRespDto wrongApp = await misconfigured.SendSmsAsync(SmsChannel.Login, PhoneNumber, "+86");
         Display.Show(wrongApp);
         Console.WriteLine($"   {wrongApp.ErrorKind}, {wrongApp.Outcome}: alert the operator, a retry will not help.");
