@@ -73,11 +73,22 @@ internal sealed class OperationInvoker
     // What is part of AppHost is not private, because harmless messages of the platform name the host.
     private SensitiveValues Collect(string[] privateValues, RequestHeaders headers)
     {
-        if (headers is { Credentials: null, ClientIp: null } && !Array.Exists(privateValues, IsPartOfAppHost))
+        if (headers is { Authorization: null, ClientIp: null } && !AnyIsPartOfAppHost(privateValues))
             return new SensitiveValues(privateValues);
 
         IEnumerable<string> values = [.. privateValues, headers.Credentials ?? string.Empty, headers.PrivateClientIp ?? string.Empty];
         return new SensitiveValues([.. values.Where(value => value.Length > 0 && !IsPartOfAppHost(value))]);
+    }
+
+    private bool AnyIsPartOfAppHost(string[] values)
+    {
+        foreach (string value in values)
+        {
+            if (IsPartOfAppHost(value))
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsPartOfAppHost(string value) => _appHost.Contains(value, StringComparison.OrdinalIgnoreCase);

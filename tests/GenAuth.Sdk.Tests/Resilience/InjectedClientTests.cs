@@ -1,4 +1,4 @@
-#if NET
+#if NET && !NETSTANDARD_SDK
 using System.Net;
 #endif
 
@@ -114,7 +114,7 @@ public class InjectedClientTests
         Assert.Equal((RequestOutcome.Unknown, 1), (exception.Outcome, exception.Attempts));
     }
 
-#if NET
+#if NET && !NETSTANDARD_SDK
     [Fact]
     public async Task Its_preferences_for_the_HTTP_version_are_honoured()
     {

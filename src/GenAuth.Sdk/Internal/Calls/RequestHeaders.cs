@@ -9,12 +9,16 @@ namespace GenAuth.Sdk.Internal.Calls;
 /// <param name="Language">The language of the answer's message.</param>
 /// <param name="ClientIp">The end user's address.</param>
 /// <param name="Authorization">The scheme and the credentials.</param>
-/// <param name="Credentials">The credentials alone, which are private.</param>
-internal readonly record struct RequestHeaders(string? Language, string? ClientIp, string? Authorization, string? Credentials)
+internal readonly record struct RequestHeaders(string? Language, string? ClientIp, string? Authorization)
 {
     private const string BearerPrefix = "Bearer ";
     private const string BasicPrefix = "Basic ";
     private const int LongestToken = 8 * 1024;
+
+    private static readonly char[] Space = [' '];
+
+    /// <summary>The credentials without their scheme, which are private.</summary>
+    public string? Credentials => Authorization?.Split(Space, 2)[1];
 
     /// <summary>The client's address where it tells of somebody: a loopback address does not, and it stands in harmless messages of the platform.</summary>
     public string? PrivateClientIp => ClientIp is null || IPAddress.IsLoopback(IPAddress.Parse(ClientIp)) ? null : ClientIp;
@@ -26,8 +30,8 @@ internal readonly record struct RequestHeaders(string? Language, string? ClientI
         if (language is not null && !LanguageTag.IsValid(language))
             throw new ArgumentException("GenAuthRequestOptions.Language must be a language tag, \"en-US\" for example.", nameof(requestOptions));
 
-        (string? authorization, string? credentials) = CreateAuthorization(request, requestOptions?.AccessToken, nameof(requestOptions));
-        return new RequestHeaders(language ?? defaultLanguage, FormatClientIp(requestOptions?.ClientIp), authorization, credentials);
+        string? authorization = CreateAuthorization(request, requestOptions?.AccessToken, nameof(requestOptions));
+        return new RequestHeaders(language ?? defaultLanguage, FormatClientIp(requestOptions?.ClientIp), authorization);
     }
 
     /// <summary>The token without <c>Bearer</c> before it.</summary>
@@ -46,7 +50,7 @@ internal readonly record struct RequestHeaders(string? Language, string? ClientI
         return token;
     }
 
-    private static (string? Authorization, string? Credentials) CreateAuthorization(in OperationRequest request, string? accessToken, string parameterName)
+    private static string? CreateAuthorization(in OperationRequest request, string? accessToken, string parameterName)
     {
         if (accessToken is not null && request.UserToken is not null)
             throw new ArgumentException("GenAuthRequestOptions.AccessToken must be null, because the operation has a parameter for the token.", parameterName);
@@ -54,10 +58,10 @@ internal readonly record struct RequestHeaders(string? Language, string? ClientI
             throw new ArgumentException("GenAuthRequestOptions.AccessToken must be null, because the application's credentials take its place (ClientSecretBasic).", parameterName);
 
         if (request.BasicCredentials is { } basic)
-            return (BasicPrefix + basic, basic);
+            return BasicPrefix + basic;
 
         string? token = accessToken is null ? request.UserToken : CheckToken(accessToken, parameterName, "GenAuthRequestOptions.AccessToken");
-        return (token is null ? null : BearerPrefix + token, token);
+        return token is null ? null : BearerPrefix + token;
     }
 
     public static string? FormatClientIp(IPAddress? address) => address switch

@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace GenAuth.Sdk.Internal.Privacy;
 
 /// <summary>What a call carries that must not come back in an exception, a log line or a tag: numbers, codes, passwords, secrets, tokens, addresses.</summary>
-internal sealed class SensitiveValues
+internal readonly struct SensitiveValues
 {
     private const string Mask = "***";
 
@@ -18,15 +18,10 @@ internal sealed class SensitiveValues
 
     private readonly string[] _values;
 
-    public SensitiveValues(params string[] values)
-    {
-        _values = values;
-        foreach (string value in values)
-            LongestLength = Math.Max(LongestLength, value.Length);
-    }
+    public SensitiveValues(params string[] values) => _values = values;
 
     /// <summary>The length of the longest of the values.</summary>
-    public int LongestLength { get; }
+    public int LongestLength => _values.Max(static value => value.Length);
 
     /// <summary>Replaces the values in <paramref name="text"/>, whichever way they are spelled; returns the same instance when there is none.</summary>
     /// <param name="text">The text.</param>
@@ -88,9 +83,20 @@ internal sealed class SensitiveValues
         }
 
         if (exception is AggregateException aggregate)
-            return aggregate.InnerExceptions.Any(inner => AreInPartsOf(inner, depth - 1));
+            return AreInAnyOf(aggregate.InnerExceptions, depth - 1);
 
         return exception.InnerException is { } cause && AreInPartsOf(cause, depth - 1);
+    }
+
+    private bool AreInAnyOf(IEnumerable<Exception> exceptions, int depth)
+    {
+        foreach (Exception exception in exceptions)
+        {
+            if (AreInPartsOf(exception, depth))
+                return true;
+        }
+
+        return false;
     }
 
     private bool AreInDatum(object? datum) => datum?.ToString() is { } text && (AreInText(text) || HasShortValue(text));

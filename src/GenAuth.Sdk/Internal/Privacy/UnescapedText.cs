@@ -21,7 +21,7 @@ internal sealed class UnescapedText
     /// <summary>Null when there is nothing to undo.</summary>
     public static UnescapedText? From(string escaped)
     {
-        if (escaped.IndexOfAny(['%', '\\', '&']) < 0)
+        if (escaped.AsSpan().IndexOfAny('%', '\\', '&') < 0)
             return null;
 
         var text = new StringBuilder(escaped.Length);
