@@ -38,6 +38,18 @@ internal sealed class ServiceState : IDisposable
         }
     }
 
+    /// <summary>Forgets what happened: messages, codes and cooldowns.</summary>
+    public void Reset()
+    {
+        lock (Gate)
+        {
+            Codes.Clear();
+            Cooldowns.Clear();
+        }
+
+        Inbox.Clear();
+    }
+
     public void Dispose()
     {
         Inbox.Close();
