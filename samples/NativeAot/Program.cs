@@ -3,7 +3,7 @@ using GenAuth.Sdk;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-// One send as a native program: GenAuth__AppHost and GenAuth__AppId say where to, samples/Emulator for example.
+// One send as a native program: GenAuth__AppHost and GenAuth__AppId say where to, genauth-emulator for example.
 var services = new ServiceCollection();
 services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddEnvironmentVariables().Build());
 services.AddGenAuthClient();

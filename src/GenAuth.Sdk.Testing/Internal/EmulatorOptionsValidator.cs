@@ -35,7 +35,7 @@ internal static class EmulatorOptionsValidator
             yield return Prefix + "CodeLength must be between 4 and 10.";
 
         if (options.FixedCode is not null && !IsCode(options.FixedCode))
-            yield return Prefix + "FixedCode must be 4 to 10 digits, or null for a code of its own for each SMS.";
+            yield return Prefix + "FixedCode must be 4 to 10 digits.";
 
         if (!options.TestNumbers.All(static entry => TestNumbers.IsKey(entry.Key) && IsCode(entry.Value)))
             yield return Prefix + "TestNumbers must map numbers, or regular expressions without look-arounds and back-references, to codes of 4 to 10 digits.";
@@ -59,10 +59,10 @@ internal static class EmulatorOptionsValidator
     private static IEnumerable<string> ValidateAddress(GenAuthEmulatorOptions options)
     {
         if (options.Port is < 0 or > 65535)
-            yield return Prefix + "Port must be between 0 and 65535; null and 0 take a free one.";
+            yield return Prefix + "Port must be between 0 and 65535; 0 takes a free one.";
 
         if (options.Host is not null && !ListenAddress.IsHost(options.Host))
-            yield return Prefix + "Host must be an IP address or a host name without scheme and port, \"0.0.0.0\" for example, or null for 127.0.0.1.";
+            yield return Prefix + "Host must be an IP address or a host name without scheme and port, \"0.0.0.0\" for example.";
 
         // Clients resolve dot segments before they send, so that nothing would be found below one.
         if (options.PathBase is null || !options.PathBase.All(IsPathCharacter) || options.PathBase.Split('/').Any(static segment => segment is "." or ".."))

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 
 namespace GenAuth.Sdk.Testing.Internal.Pages.Faults;
 
@@ -9,6 +10,18 @@ internal static class FaultReader
     private const double MaxSeconds = 60;
     private const double MaxRetryAfter = 365 * 24 * 60 * 60;
     private const long MaxPadding = 64 * 1024 * 1024;
+
+    public static ArmedFaults Read(JsonElement json)
+    {
+        try
+        {
+            return Read(json.Deserialize(RestJsonContext.Default.ArmedFaultsJson) ?? throw new ArgumentException("A JSON object is required."));
+        }
+        catch (JsonException exception)
+        {
+            throw new ArgumentException($"The faults are not what PUT faults takes, at {exception.Path ?? "$"}.", exception);
+        }
+    }
 
     public static ArmedFaults Read(ArmedFaultsJson json)
     {
