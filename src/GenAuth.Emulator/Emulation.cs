@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using System.Text.Json;
 
 using GenAuth.Sdk.Testing;
+using GenAuth.Sdk.Testing.Internal.Pages;
 using GenAuth.Sdk.Testing.Internal.Pages.Faults;
 
 using Microsoft.AspNetCore.Connections;
@@ -45,19 +46,34 @@ internal static class Emulation
     private static void Seed(GenAuthEmulator genAuth, FileInfo file)
     {
         using JsonDocument document = JsonFile.Read(file, new JsonDocumentOptions { AllowDuplicateProperties = false });
-        foreach (JsonProperty member in document.RootElement.EnumerateObject())
+        try
         {
-            if (member.Name != "faults")
-                throw new SettingsException($"{file.Name} has the unknown key \"{member.Name}\". There is faults.");
+            foreach (JsonProperty member in document.RootElement.EnumerateObject())
+                Seed(genAuth, member);
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
+        {
+            throw new SettingsException($"{file.Name}: {exception.Message}");
+        }
+        catch (JsonException exception)
+        {
+            throw new SettingsException($"{file.Name}: the users are not what POST users takes, at {exception.Path}.");
+        }
+    }
 
-            try
-            {
+    private static void Seed(GenAuthEmulator genAuth, JsonProperty member)
+    {
+        switch (member.Name)
+        {
+            case "faults":
                 genAuth.Faults.Replace(FaultReader.Read(member.Value));
-            }
-            catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
-            {
-                throw new SettingsException($"{file.Name}: {exception.Message}");
-            }
+                break;
+            case "users":
+                foreach (NewUserJson? user in member.Value.Deserialize(RestJsonContext.Default.NewUserJsonArray) ?? [])
+                    (user ?? throw new ArgumentException("A user is an object.")).AddTo(genAuth.Users);
+                break;
+            default:
+                throw new ArgumentException($"the key \"{member.Name}\" is unknown. There are users and faults.");
         }
     }
 

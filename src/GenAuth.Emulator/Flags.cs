@@ -21,7 +21,7 @@ internal sealed class Flags
     private readonly Option<string[]> _testNumber = new("--test-number") { Description = "A number, or a regular expression for numbers, that always gets this code and has no window. Repeatable.", HelpName = "NUMBER=CODE" };
     private readonly Option<bool> _https = new("--https") { Description = "Listens on https, with a certificate that is made in memory and that nobody trusts." };
     private readonly Option<string[]> _cors = new("--cors") { Description = "A web page's origin that may read codes and arm faults from a browser. Repeatable.", HelpName = "ORIGIN" };
-    private readonly Option<FileInfo?> _seed = new("--seed") { Description = "What is armed at the start, as PUT faults takes it: {\"faults\": {…}}.", HelpName = "FILE" };
+    private readonly Option<FileInfo?> _seed = new("--seed") { Description = "Who is there and what goes wrong from the start: {\"users\": […], \"faults\": {…}}, as POST users and PUT faults take them.", HelpName = "FILE" };
 
     public Flags()
     {

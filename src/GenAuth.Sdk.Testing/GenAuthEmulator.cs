@@ -8,6 +8,7 @@ using GenAuth.Sdk.Testing.Internal.Pages;
 #endif
 using GenAuth.Sdk.Testing.Internal.Service;
 using GenAuth.Sdk.Testing.Internal.Service.Operations;
+using GenAuth.Sdk.Testing.Internal.Service.Tokens;
 using GenAuth.Sdk.Testing.Internal.Transports;
 
 using Microsoft.AspNetCore.Http;
@@ -51,6 +52,9 @@ public sealed class GenAuthEmulator : IAsyncDisposable, IDisposable
 
     /// <summary>The SMSes it accepted.</summary>
     public SmsInbox Inbox => _state.Inbox;
+
+    /// <summary>The users that can sign in: those that were added here, and those that signed up.</summary>
+    public UserDirectory Users => _state.Users;
 
     /// <summary>What goes wrong, and when.</summary>
     public FaultInjector Faults { get; }
@@ -144,6 +148,22 @@ public sealed class GenAuthEmulator : IAsyncDisposable, IDisposable
 
         return number.ToNational(countryCode) is { } national
             && _state.Redeem(new Recipient(appId ?? AppId, countryCode, national, channel.Value), code);
+    }
+
+    /// <summary>
+    /// Creates an access token without a sign-in, good for two hours on the emulator's clock. Its issuer is the address of
+    /// <see cref="AppHost"/>.
+    /// </summary>
+    /// <param name="user">Whose token it is: one of <see cref="Users"/>.</param>
+    /// <param name="appId">The application that it is for; null is <see cref="AppId"/>.</param>
+    /// <returns>The token, without <c>Bearer</c>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="user"/> is null.</exception>
+    public string CreateAccessToken(EmulatedUser user, string? appId = null)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+
+        string issuer = AppHost.ToString().TrimEnd('/') + "/oidc";
+        return _state.Tokens.CreateAccessToken(user, appId ?? AppId, issuer, Scope.Default);
     }
 
     /// <summary>Ends the emulator: the port is closed, and whoever still waits for an SMS or a response gets an exception.</summary>

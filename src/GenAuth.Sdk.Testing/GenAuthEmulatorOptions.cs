@@ -11,9 +11,18 @@ public sealed class GenAuthEmulatorOptions
 
     /// <summary>
     /// The secret of all its applications. Default null: any secret is accepted, and none too. Once it is set, another one is
-    /// wrong, and so is none: <c>POST /api/v3/check-app-id-secret</c> answers <c>"valid":false</c>.
+    /// wrong, and so is none: sign-in is refused, and <c>POST /api/v3/check-app-id-secret</c> answers <c>"valid":false</c>.
     /// </summary>
     public string? AppSecret { get; set; }
+
+    /// <summary>
+    /// How id tokens are signed. Default <see cref="IdTokenAlgorithm.RS256"/>; <see cref="IdTokenAlgorithm.HS256"/> needs an
+    /// <see cref="AppSecret"/> of at least 32 bytes.
+    /// </summary>
+    public IdTokenAlgorithm IdTokenAlgorithm { get; set; }
+
+    /// <summary>Whether new users are refused (499/2031): at sign-up, and at a sign-in that asks to register them. Default false.</summary>
+    public bool RegistrationDisabled { get; set; }
 
     /// <summary>
     /// The user pool of its applications. Default <c>genauth-emulator-pool</c>; printable ASCII. A request without an

@@ -49,7 +49,7 @@ public class ContentTests
     }
 
     [Fact]
-    public void The_emulator_package_holds_the_emulator_and_asks_for_the_client()
+    public void The_emulator_package_holds_the_emulator_and_asks_for_the_client_and_a_token_library()
     {
         using Package package = Package.Open("GenAuth.Sdk.Testing");
 
@@ -60,7 +60,12 @@ public class ContentTests
                 "lib/net8.0/GenAuth.Sdk.Testing.dll", "lib/net8.0/GenAuth.Sdk.Testing.xml",
             ],
             package.Files);
-        Assert.Equal([$"net10.0: GenAuth.Sdk {Package.Version}", $"net8.0: GenAuth.Sdk {Package.Version}"], package.Dependencies);
+        Assert.Equal(
+            [
+                $"net10.0: GenAuth.Sdk {Package.Version}", "net10.0: Microsoft.IdentityModel.JsonWebTokens 8.23.0",
+                $"net8.0: GenAuth.Sdk {Package.Version}", "net8.0: Microsoft.IdentityModel.JsonWebTokens 8.23.0",
+            ],
+            package.Dependencies);
     }
 
     [Theory]

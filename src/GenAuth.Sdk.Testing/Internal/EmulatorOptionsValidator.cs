@@ -1,8 +1,11 @@
+using System.Text;
+
 namespace GenAuth.Sdk.Testing.Internal;
 
 /// <summary>Finds every error of the options at once.</summary>
 internal static class EmulatorOptionsValidator
 {
+    private const int MinHmacKeyBytes = 32;
     private const string Prefix = nameof(GenAuthEmulatorOptions) + ".";
 
     public static IEnumerable<string> Validate(GenAuthEmulatorOptions options) =>
@@ -18,6 +21,12 @@ internal static class EmulatorOptionsValidator
 
         if (options.AppSecret is not null && string.IsNullOrWhiteSpace(options.AppSecret))
             yield return Prefix + "AppSecret must not be blank; null accepts any secret.";
+
+        if (!Enum.IsDefined(options.IdTokenAlgorithm))
+            yield return Prefix + "IdTokenAlgorithm must be RS256 or HS256.";
+
+        if (options.IdTokenAlgorithm is IdTokenAlgorithm.HS256 && Encoding.UTF8.GetByteCount(options.AppSecret ?? string.Empty) < MinHmacKeyBytes)
+            yield return Prefix + "IdTokenAlgorithm HS256 needs an AppSecret of at least 32 bytes, because RFC 7518 allows no shorter key.";
 
         if (!IsHeaderValue(options.UserPoolId))
             yield return Prefix + "UserPoolId is required and must be printable ASCII.";

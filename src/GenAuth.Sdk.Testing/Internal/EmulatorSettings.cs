@@ -14,6 +14,8 @@ internal sealed class EmulatorSettings
         AppId = options.AppId;
         OtherAppIds = [.. options.OtherAppIds];
         AppSecret = options.AppSecret;
+        IdTokenAlgorithm = options.IdTokenAlgorithm;
+        RegistrationDisabled = options.RegistrationDisabled;
         UserPoolId = options.UserPoolId;
         InternationalSms = options.InternationalSms;
         ResendWindow = options.ResendWindow;
@@ -38,6 +40,10 @@ internal sealed class EmulatorSettings
     public IReadOnlyList<string> OtherAppIds { get; }
 
     public string? AppSecret { get; }
+
+    public IdTokenAlgorithm IdTokenAlgorithm { get; }
+
+    public bool RegistrationDisabled { get; }
 
     public string UserPoolId { get; }
 

@@ -1,3 +1,5 @@
+using GenAuth.Sdk.Testing.Internal.Service.Operations;
+
 namespace GenAuth.Sdk.Testing.Internal;
 
 /// <summary>Every message of the emulator: the service's own wording where it is known.</summary>
@@ -7,6 +9,8 @@ internal static class Messages
 
     public static LocalizedMessage CodeWrongOrExpired { get; } = new("验证码不正确或已过期", "The code is wrong or expired.");
 
+    public static LocalizedMessage ClientCredentialsRequired { get; } = new("应用 token_endpoint_auth_method 配置不为 none, 请在 body 或者请求头中传递 client_id 和 client_secret", "The token_endpoint_auth_method of the application is not none. Please pass client_id and client_secret in the body or the header.");
+
     /// <summary>The message that goes with a status and an api code, for responses that bring none of their own.</summary>
     public static LocalizedMessage For(int statusCode, int? apiCode) => apiCode switch
     {
@@ -14,6 +18,9 @@ internal static class Messages
         GenAuthApiCodes.ApplicationNotFound => new("应用不存在", "Application does not exist."),
         GenAuthApiCodes.UserPoolNotFound => new("用户池不存在", "User pool does not exist."),
         GenAuthApiCodes.CodeWrongOrExpired => CodeWrongOrExpired,
+        GenAuthApiCodes.UserNotFound => new("用户不存在", "User does not exist."),
+        GenAuthApiCodes.RegistrationDisabled => new("当前应用已禁止注册", "Registration is disabled."),
+        SignUp.UserExists => new("用户已存在", "User already exists."),
         GenAuthApiCodes.SmsSentTooRecently => new("该手机号 1 分钟内已发送过验证码，请稍后再试", "A code was sent to this phone number within the last minute. Please try again later."),
         _ => ForStatus(statusCode),
     };

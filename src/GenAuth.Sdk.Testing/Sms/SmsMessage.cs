@@ -1,5 +1,6 @@
 using System.Text;
 
+using GenAuth.Sdk.Testing.Internal;
 using GenAuth.Sdk.Testing.Internal.Service;
 
 namespace GenAuth.Sdk.Testing;
@@ -8,7 +9,6 @@ namespace GenAuth.Sdk.Testing;
 /// <remarks>Its <c>ToString()</c> shows neither number nor code, token or address, so that it can stand in a log.</remarks>
 public sealed record SmsMessage
 {
-    private const int MaxTextLength = 256;
     private const int MaxTokenLength = 8 * 1024;
 
     internal SmsMessage()
@@ -58,12 +58,10 @@ public sealed record SmsMessage
         At = at,
         AppId = recipient.AppId,
         RequestId = request.RequestId,
-        AccessToken = Cut(request.Received.AccessToken, MaxTokenLength),
-        ClientIp = Cut(request.Received.ClientIp, MaxTextLength),
-        Language = Cut(request.Received.LanguageTag, MaxTextLength),
+        AccessToken = BoundedText.Cut(request.Received.AccessToken, MaxTokenLength),
+        ClientIp = BoundedText.Cut(request.Received.ClientIp),
+        Language = BoundedText.Cut(request.Received.LanguageTag),
     };
-
-    private static string? Cut(string? text, int length) => text?.Length > length ? text[..length] : text;
 
     // Its name and shape are fixed: the generated ToString() calls it.
     private bool PrintMembers(StringBuilder builder)

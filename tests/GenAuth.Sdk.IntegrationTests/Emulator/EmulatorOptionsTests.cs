@@ -12,6 +12,7 @@ public sealed class EmulatorOptionsTests
             AppId = " ",
             OtherAppIds = { "" },
             AppSecret = " ",
+            IdTokenAlgorithm = (IdTokenAlgorithm)2,
             UserPoolId = "",
             ResendWindow = TimeSpan.FromSeconds(-1),
             CodeLength = 3,
@@ -34,7 +35,7 @@ public sealed class EmulatorOptionsTests
 
         Assert.All(
             [
-                "AppId", "OtherAppIds", "AppSecret", "UserPoolId", "ResendWindow", "CodeLength", "FixedCode", "TestNumbers", "CodeLifetime", "MaxWrongCodes",
+                "AppId", "OtherAppIds", "AppSecret", "IdTokenAlgorithm", "UserPoolId", "ResendWindow", "CodeLength", "FixedCode", "TestNumbers", "CodeLifetime", "MaxWrongCodes",
                 "InboxCapacity", "RequestsPerSecond", "Port", "Host", "PathBase", "AllowedHosts", "AllowedOrigins", "DefaultLanguage", "TimeProvider",
             ],
             name => Assert.Contains("GenAuthEmulatorOptions." + name, exception.Message, StringComparison.Ordinal));

@@ -27,10 +27,10 @@ public sealed class SmsInboxTests : IAsyncDisposable
     {
         var requestOptions = new GenAuthRequestOptions { AccessToken = "token-1", ClientIp = IPAddress.Parse("203.0.113.7"), Language = "ja-JP" };
 
-        SendSMSRespDto response = await _client.SendSmsAsync(SmsChannel.BindPhone, "5550100", "0086", requestOptions, Token);
+        SendSMSRespDto response = await _client.SendSmsAsync(SmsChannel.ResetPassword, "5550100", "0086", requestOptions, Token);
         SmsMessage message = await _emulator.Inbox.WaitForAsync("5550100", cancellationToken: Token);
 
-        Assert.Equal(SmsChannel.BindPhone, message.Channel);
+        Assert.Equal(SmsChannel.ResetPassword, message.Channel);
         Assert.Equal(("5550100", "+86"), (message.PhoneNumber, message.PhoneCountryCode));
         Assert.Matches("^[0-9]{6}$", message.Code);
         Assert.Equal(_clock.GetUtcNow(), message.At);

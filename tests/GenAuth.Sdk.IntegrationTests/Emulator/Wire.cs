@@ -41,6 +41,17 @@ internal sealed class Wire : IDisposable
             $$$"""{"codeType":"SMS","smsCodePayload":{"phone":"{{{phoneNumber}}}","passCode":"{{{code}}}","channel":"{{{channel}}}"}}""",
             ("x-genauth-app-id", appId ?? _emulator.AppId));
 
+    /// <summary>Signs in; <paramref name="members"/> are further ones of the body, with a comma before each.</summary>
+    public Task<WireAnswer> SignInAsync(string code, string members = "", string phoneNumber = Phone, string? appId = null, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Post, "/api/v3/signin", PassCodeBody(code, phoneNumber, members), [("x-genauth-app-id", appId ?? _emulator.AppId), .. headers]);
+
+    /// <summary>Signs up; <paramref name="members"/> are further ones of the body, with a comma before each.</summary>
+    public Task<WireAnswer> SignUpAsync(string code, string members = "", string phoneNumber = Phone) =>
+        SendAsync(HttpMethod.Post, "/api/v3/signup", PassCodeBody(code, phoneNumber, members), ("x-genauth-app-id", _emulator.AppId));
+
+    public Task<WireAnswer> GetUserInfoAsync(string? authorization) =>
+        SendAsync(HttpMethod.Get, "/oidc/me", body: null, authorization is null ? [] : [("authorization", authorization)]);
+
     public async Task<WireAnswer> SendAsync(HttpMethod method, string path, string? body, params (string Name, string Value)[] headers)
     {
         using HttpContent? content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
@@ -60,6 +71,9 @@ internal sealed class Wire : IDisposable
 
         return await _client.SendAsync(request, TestContext.Current.CancellationToken);
     }
+
+    private static string PassCodeBody(string code, string phoneNumber, string members) =>
+        $$$"""{"connection":"PASSCODE","passCodePayload":{"phone":"{{{phoneNumber}}}","passCode":"{{{code}}}"}{{{members}}}}""";
 
     public void Dispose() => _client.Dispose();
 }

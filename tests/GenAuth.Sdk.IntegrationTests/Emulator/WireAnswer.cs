@@ -20,5 +20,8 @@ internal sealed record WireAnswer(HttpStatusCode HttpStatus, string? ContentType
     /// <summary>Whether a pre-checked code was right.</summary>
     public bool IsValid => Json.GetProperty("data").GetProperty("isValid").GetBoolean();
 
+    /// <summary>A text in <c>data</c>; null when it is null or absent.</summary>
+    public string? GetData(string name) => Json.GetProperty("data").TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
+
     private JsonElement Json => JsonSerializer.Deserialize<JsonElement>(Text);
 }

@@ -69,14 +69,14 @@ public sealed class ToolTests : IDisposable
     }
 
     [Fact]
-    public async Task A_seed_arms_faults_before_the_first_request()
+    public async Task A_seed_adds_users_and_arms_faults_before_the_first_request()
     {
-        Write("seed.json", """{"faults": {"always": {"kind": "answer", "statusCode": 601}}}""");
+        Write("seed.json", """{"users": [{"phoneNumber": "5550100", "name": "Ada"}], "faults": {"always": {"kind": "answer", "statusCode": 601}}}""");
         using ToolProcess tool = Start("--port", "0", "--seed", "seed.json");
+        Uri address = await tool.ReadAddressAsync();
 
-        string faults = await _client.GetStringAsync(new Uri(await tool.ReadAddressAsync(), "/_genauth/api/v1/faults"), Token);
-
-        Assert.Contains("601", faults, StringComparison.Ordinal);
+        Assert.Contains("601", await _client.GetStringAsync(new Uri(address, "/_genauth/api/v1/faults"), Token), StringComparison.Ordinal);
+        Assert.Contains("Ada", await _client.GetStringAsync(new Uri(address, "/_genauth/api/v1/users?phoneNumber=5550100"), Token), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -98,10 +98,12 @@ public sealed class ToolTests : IDisposable
     {
         Write("unknown.json", """{"prot": 0}""");
         Write("seed.json", """{"sms": []}""");
+        Write("user.json", """{"users": [{"phoneNumber": "5550100", "password": "s3cret"}]}""");
         Write("fault.json", """{"faults": {"next": [{"kind": "explode"}]}}""");
 
         await AssertRefusedAsync("\"prot\"", "--settings", "unknown.json");
         await AssertRefusedAsync("\"sms\"", "--port", "0", "--seed", "seed.json");
+        await AssertRefusedAsync("$[0].password", "--port", "0", "--seed", "user.json");
         await AssertRefusedAsync("$.next[0].kind", "--port", "0", "--seed", "fault.json");
         using ToolProcess tool = Start([], ("GENAUTH_EMULATOR_PROT", "0"));
         Assert.Equal(2, await tool.WaitForExitAsync());

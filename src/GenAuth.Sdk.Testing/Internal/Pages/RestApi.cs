@@ -18,7 +18,14 @@ internal sealed class RestApi
     {
         _origins = new OriginPolicy(state.Settings.AllowedOrigins);
         _token = token;
-        Routes = [.. HealthResource.CreateRoutes(), .. new MessageResource(state).CreateRoutes(), .. new FaultResource(faults).CreateRoutes(), .. new StateResource(state, faults).CreateRoutes()];
+        Routes =
+        [
+            .. HealthResource.CreateRoutes(),
+            .. new MessageResource(state).CreateRoutes(),
+            .. new UserResource(state).CreateRoutes(),
+            .. new FaultResource(faults).CreateRoutes(),
+            .. new StateResource(state, faults).CreateRoutes(),
+        ];
     }
 
     public IReadOnlyList<RestRoute> Routes { get; }

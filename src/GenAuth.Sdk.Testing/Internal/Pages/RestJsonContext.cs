@@ -19,5 +19,9 @@ namespace GenAuth.Sdk.Testing.Internal.Pages;
 [JsonSerializable(typeof(SettingsJson))]
 [JsonSerializable(typeof(MessageJson))]
 [JsonSerializable(typeof(IEnumerable<MessageJson>))]
+[JsonSerializable(typeof(UserJson))]
+[JsonSerializable(typeof(IEnumerable<UserJson>))]
+[JsonSerializable(typeof(NewUserJson))]
+[JsonSerializable(typeof(NewUserJson[]))]
 [JsonSerializable(typeof(ArmedFaultsJson))]
 internal sealed partial class RestJsonContext : JsonSerializerContext;

@@ -33,6 +33,9 @@ internal sealed class Applications
     /// <summary>The application that stands for a user pool; null when there is no such pool.</summary>
     public string? FindByUserPool(string userPoolId) => userPoolId == _userPoolId ? _appIdOfPool : null;
 
+    /// <summary>Whether a request proves that it comes from an application. Without a configured secret none need to.</summary>
+    public bool Authenticates(string appId, string? clientId, string? clientSecret) => _secret is null || (clientId == appId && clientSecret == _secret);
+
     /// <summary>Whether a secret is an application's. Without a configured secret each is, and none too.</summary>
     public bool IsSecret(string appId, string? secret) => Has(appId) && (_secret is null || secret == _secret);
 }

@@ -18,9 +18,22 @@ internal static class Channels
         SmsChannel.DeleteAccount.Value,
     ];
 
+    private static readonly string[] OfSignedInUsers =
+    [
+        SmsChannel.BindPhone.Value,
+        SmsChannel.UnbindPhone.Value,
+        SmsChannel.BindMfa.Value,
+        SmsChannel.VerifyMfa.Value,
+        SmsChannel.UnbindMfa.Value,
+        SmsChannel.DeleteAccount.Value,
+    ];
+
     private static readonly string AllInWords = string.Join(", ", All);
 
     public static bool IsKnown(string channel) => All.Contains(channel, StringComparer.Ordinal);
+
+    /// <summary>Whether its codes are for something that a signed-in user does.</summary>
+    public static bool ActsOnUser(string channel) => OfSignedInUsers.Contains(channel, StringComparer.Ordinal);
 
     /// <summary>What is wrong with a channel, in English; null when nothing is. The value is not repeated.</summary>
     public static string? FindError(string? channel, string member)

@@ -7,5 +7,7 @@ internal readonly record struct Decision(bool IsRefusal, Func<WireResponse> Comp
 {
     public static Decision Accept(Func<WireResponse> complete) => new(IsRefusal: false, complete);
 
-    public static Decision Refuse(WireResponse response) => new(IsRefusal: true, () => response);
+    public static Decision Refuse(WireResponse response) => Refuse(() => response);
+
+    public static Decision Refuse(Func<WireResponse> complete) => new(IsRefusal: true, complete);
 }

@@ -21,7 +21,7 @@ internal sealed class EmulatedService
     public EmulatedService(ServiceState state, IReadOnlyList<EmulatedOperation> operations, FaultInjector faults)
     {
         _state = state;
-        _checks = new RequestChecks(state.Settings, state.Applications);
+        _checks = new RequestChecks(state);
         _cors = new CorsPolicy(state.Settings.AllowedOrigins);
         _routes = new Routes(operations, state.Settings.PathBase);
         _faults = faults;

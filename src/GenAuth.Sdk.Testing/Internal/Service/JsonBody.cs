@@ -33,6 +33,9 @@ internal readonly struct JsonBody
         }
     }
 
+    /// <summary>Whether a member is the literal <c>true</c>.</summary>
+    public bool IsTrue(string name) => TryGet(name, out JsonElement member) && member.ValueKind is JsonValueKind.True;
+
     public JsonBody GetObject(string name) => new(TryGet(name, out JsonElement member) ? member : default, _path + name + ".");
 
     /// <summary>Whether a member is there and neither null nor an empty text.</summary>

@@ -6,18 +6,22 @@ internal sealed class ReceivedRequest
     private readonly Func<string, string?> _header;
 
     /// <param name="method">The HTTP method.</param>
+    /// <param name="origin">Scheme, host and port that it was sent to.</param>
     /// <param name="path">The path, escaped as it came, without the query.</param>
     /// <param name="body">The body as it came, compressed where it was.</param>
     /// <param name="header">Gives the first value of a header, or null.</param>
-    public ReceivedRequest(string method, string path, BoundedBuffer body, Func<string, string?> header)
+    public ReceivedRequest(string method, string origin, string path, BoundedBuffer body, Func<string, string?> header)
     {
         Method = method;
+        Origin = origin;
         Path = path;
         Body = body;
         _header = header;
     }
 
     public string Method { get; }
+
+    public string Origin { get; }
 
     public string Path { get; }
 

@@ -1,17 +1,21 @@
+using GenAuth.Sdk.Testing.Internal.Service.Tokens;
+
 namespace GenAuth.Sdk.Testing.Internal.Service;
 
-/// <summary>What is checked alike for every operation, in the service's order: route, body, application, rate.</summary>
+/// <summary>What is checked alike for every operation, in the service's order: route, body, application, rate, user.</summary>
 internal sealed class RequestChecks
 {
     private const int MaxEchoedPath = 256;
 
     private readonly Applications _applications;
+    private readonly AccessTokenReader _accessTokens;
     private readonly RequestRate _rate;
 
-    public RequestChecks(EmulatorSettings settings, Applications applications)
+    public RequestChecks(ServiceState state)
     {
-        _applications = applications;
-        _rate = new RequestRate(settings.RequestsPerSecond, settings.Clock);
+        _applications = state.Applications;
+        _accessTokens = state.AccessTokens;
+        _rate = new RequestRate(state.Settings.RequestsPerSecond, state.Settings.Clock);
     }
 
     /// <summary>The response to the first check that fails; null when the operation may decide.</summary>
@@ -19,7 +23,8 @@ internal sealed class RequestChecks
         FindUnknownRoute(request)
         ?? FindUnreadableBody(request)
         ?? FindUnknownApplication(request)
-        ?? FindExceededRate(request);
+        ?? FindExceededRate(request)
+        ?? FindStranger(request);
 
     private static WireResponse? FindUnknownRoute(ServiceRequest request)
     {
@@ -56,4 +61,13 @@ internal sealed class RequestChecks
 
     private WireResponse? FindExceededRate(ServiceRequest request) =>
         !request.Operation!.NeedsApplication || _rate.TryTake() ? null : new ServiceResponse(429, null, Messages.For(429, null).In(request.Language)).ToWire(requestId: null);
+
+    private WireResponse? FindStranger(ServiceRequest request)
+    {
+        if (!request.Operation!.NeedsUser)
+            return null;
+
+        request.SignedIn = _accessTokens.Read(request.Received.AccessToken, request.Operation.NeedsApplication ? request.AppId : null);
+        return request.SignedIn is null ? request.Operation.RefuseStranger(request) : null;
+    }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 
 using GenAuth.Sdk.Testing.Internal.Service.Operations;
+using GenAuth.Sdk.Testing.Internal.Service.Tokens;
 
 namespace GenAuth.Sdk.Testing.Internal.Service;
 
@@ -31,6 +32,12 @@ internal sealed class ServiceRequest : IDisposable
 
     /// <summary>The application it is for: the one it names, or the one that <see cref="RequestChecks"/> found for its user pool.</summary>
     public string? AppId { get; set; }
+
+    /// <summary>Who sent it; there where the operation <see cref="EmulatedOperation.NeedsUser"/>.</summary>
+    public SignedInUser? SignedIn { get; set; }
+
+    /// <summary>Who issues tokens at the address that the request came to: what precedes the operation's path in it, and <c>/oidc</c>.</summary>
+    public string Issuer => Received.Origin + Received.Path[..^Operation!.Path.Length].TrimEnd('/') + "/oidc";
 
     public JsonBody Body => _body.Object ?? default;
 

@@ -1,6 +1,8 @@
+using GenAuth.Sdk.Testing.Internal.Service.Tokens;
+
 namespace GenAuth.Sdk.Testing.Internal.Service;
 
-/// <summary>What the service knows and remembers. Whoever reads or changes codes and cooldowns holds <see cref="Gate"/>.</summary>
+/// <summary>What the service knows and remembers. Whoever reads or changes codes, cooldowns and users holds <see cref="Gate"/>.</summary>
 internal sealed class ServiceState : IDisposable
 {
     public ServiceState(EmulatorSettings settings)
@@ -10,6 +12,9 @@ internal sealed class ServiceState : IDisposable
         Cooldowns = new ResendCooldowns(Gate, settings);
         Codes = new IssuedCodes(Gate, settings);
         Inbox = new SmsInbox(settings.InboxCapacity);
+        Users = new UserDirectory(Gate, settings.Clock);
+        Tokens = new TokenIssuer(settings);
+        AccessTokens = new AccessTokenReader(settings.Clock, Applications, Users);
     }
 
     public object Gate { get; } = new();
@@ -23,6 +28,12 @@ internal sealed class ServiceState : IDisposable
     public IssuedCodes Codes { get; }
 
     public SmsInbox Inbox { get; }
+
+    public UserDirectory Users { get; }
+
+    public TokenIssuer Tokens { get; }
+
+    public AccessTokenReader AccessTokens { get; }
 
     /// <summary>Uses a code up, or counts a wrong try.</summary>
     public bool Redeem(Recipient recipient, string code)
@@ -38,13 +49,14 @@ internal sealed class ServiceState : IDisposable
         }
     }
 
-    /// <summary>Forgets what happened: messages, codes and cooldowns.</summary>
+    /// <summary>Forgets what happened: messages, codes, cooldowns and users.</summary>
     public void Reset()
     {
         lock (Gate)
         {
             Codes.Clear();
             Cooldowns.Clear();
+            Users.Clear();
         }
 
         Inbox.Clear();

@@ -59,7 +59,8 @@ internal sealed class HttpExchange
         using var body = new BoundedBuffer();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
 
-        var received = new ReceivedRequest(context.Request.Method, context.Request.Path.ToUriComponent(), body, name => GetFirstValue(context, name));
+        string origin = context.Request.Scheme + "://" + context.Request.Host.ToUriComponent();
+        var received = new ReceivedRequest(context.Request.Method, origin, context.Request.Path.ToUriComponent(), body, name => GetFirstValue(context, name));
         return await _dispatcher.DispatchAsync(received, context.RequestAborted).ConfigureAwait(false);
     }
 

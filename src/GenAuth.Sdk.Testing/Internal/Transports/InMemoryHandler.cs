@@ -42,7 +42,8 @@ internal sealed class InMemoryHandler : HttpMessageHandler
         if (unread is { } early)
             throw CreateFailure(early);
 
-        var received = new ReceivedRequest(request.Method.Method, request.RequestUri!.AbsolutePath, body, name => GetFirstValue(request, name));
+        string origin = request.RequestUri!.GetLeftPart(UriPartial.Authority);
+        var received = new ReceivedRequest(request.Method.Method, origin, request.RequestUri.AbsolutePath, body, name => GetFirstValue(request, name));
         WireResponse response = await _dispatcher.DispatchAsync(received, cancellationToken).ConfigureAwait(false);
         return response.Termination is { } termination ? throw CreateFailure(termination) : ToMessage(response, request);
     }

@@ -29,6 +29,8 @@ public class OpenApiTests : RestTests
     [InlineData("Status", "StatusJson")]
     [InlineData("Problem", "ProblemJson")]
     [InlineData("Message", "MessageJson")]
+    [InlineData("User", "UserJson")]
+    [InlineData("NewUser", "NewUserJson")]
     [InlineData("Settings", "SettingsJson")]
     [InlineData("Fault", "Faults.FaultJson")]
     [InlineData("RandomFaults", "Faults.RandomFaultsJson")]

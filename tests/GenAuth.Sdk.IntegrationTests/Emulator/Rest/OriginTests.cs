@@ -9,7 +9,7 @@ public class OriginTests : RestTests
 {
     private const string Named = "https://app.example";
 
-    private static readonly string[] Changes = ["DELETE /api/v1/messages", "DELETE /api/v1/faults", "POST /api/v1/reset", "PUT /api/v1/faults"];
+    private static readonly string[] Changes = ["DELETE /api/v1/messages", "DELETE /api/v1/faults", "DELETE /api/v1/users", "POST /api/v1/reset", "PUT /api/v1/faults"];
 
     protected override void Configure(GenAuthEmulatorOptions options) => options.AllowedOrigins.Add(Named);
 

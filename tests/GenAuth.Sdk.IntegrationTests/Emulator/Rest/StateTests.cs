@@ -24,14 +24,16 @@ public class StateTests : RestTests
     }
 
     [Fact]
-    public async Task A_reset_forgets_messages_codes_windows_and_faults()
+    public async Task A_reset_forgets_messages_codes_windows_users_and_faults()
     {
         string code = await SendCodeAsync("5550101");
         Emulator.Faults.Always(Fault.Answer(500));
+        Emulator.Users.Add("5550101");
 
         Assert.Equal(HttpStatusCode.NoContent, (await SendAsync(HttpMethod.Post, "/api/v1/reset", content: null)).Status);
 
         Assert.Empty(Emulator.Inbox.Messages);
+        Assert.Empty(Emulator.Users.All);
         Assert.False(Emulator.Redeem(SmsChannel.Login, "5550101", code));
         await SendCodeAsync("5550101");
     }

@@ -20,6 +20,9 @@ internal abstract class EmulatedOperation
     /// <summary>Whether the request must name an application that exists.</summary>
     public bool NeedsApplication { get; protected init; } = true;
 
+    /// <summary>Whether only a signed-in user may ask it. <see cref="ServiceRequest.SignedIn"/> is there, then.</summary>
+    public bool NeedsUser { get; protected init; }
+
     /// <summary>Whether the body must be a JSON object.</summary>
     public bool TakesBody => Method == "POST";
 
@@ -28,6 +31,9 @@ internal abstract class EmulatedOperation
 
     /// <summary>The phone number, wherever this operation has it.</summary>
     public virtual PhoneField? ReadPhone(JsonBody body) => null;
+
+    /// <summary>The response to somebody who is not signed in.</summary>
+    public virtual WireResponse RefuseStranger(ServiceRequest request) => request.Fail(401, GenAuthApiCodes.NotSignedIn);
 
     /// <summary>Decides about a request that passed the common checks. Changes nothing; what is to change goes into <see cref="Decision.Complete"/>.</summary>
     public abstract Decision Decide(ServiceRequest request);

@@ -9,5 +9,10 @@ internal static class OperationList
         new PreCheckCode(state),
         new CheckAppIdSecret(state),
         new SystemInfo(),
+        new SignIn(state),
+        new SignUp(state),
+        new OpenIdConfiguration(state),
+        new PublicKeys(),
+        new UserInfo(),
     ];
 }

@@ -19,6 +19,10 @@ internal sealed class SendSms : EmulatedOperation
         if (request.Phone!.Error is { } phoneError)
             return Decision.Refuse(request.Fail(400, phoneError));
 
+        // Elsewhere a stale token may come along, because nobody looks at it.
+        if (Channels.ActsOnUser(request.Channel!) && request.Received.AccessToken is { } token && _state.AccessTokens.Read(token, request.AppId) is null)
+            return Decision.Refuse(RefuseStranger(request));
+
         Recipient recipient = request.Recipient;
         if (recipient.PhoneCountryCode != CountryCode.China && !_state.Settings.InternationalSms)
             return Decision.Refuse(request.Fail(499, Messages.InternationalSmsDisabled.In(request.Language)));

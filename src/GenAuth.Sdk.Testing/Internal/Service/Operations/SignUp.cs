@@ -1,0 +1,65 @@
+using System.Text.Json;
+
+namespace GenAuth.Sdk.Testing.Internal.Service.Operations;
+
+/// <summary>Registers the user of a phone number.</summary>
+internal sealed class SignUp : RedeemingOperation
+{
+    public const int UserExists = 2026;
+
+    public SignUp(ServiceState state)
+        : base(state, "SignUpByPhonePassCode", "/api/v3/signup", SmsChannel.Register, "passCodePayload", "phone")
+    {
+    }
+
+    protected override string? FindError(JsonBody body) => body.GetText("connection") == "PASSCODE" ? null : "connection must be PASSCODE.";
+
+    protected override WireResponse? CheckUser(ServiceRequest request)
+    {
+        if (State.Settings.RegistrationDisabled)
+            return request.Fail(499, GenAuthApiCodes.RegistrationDisabled);
+        return State.Users.FindExact(request.Phone!.CountryCode!, request.Phone.Number!) is null ? null : request.Fail(499, UserExists);
+    }
+
+    protected override WireResponse Complete(ServiceRequest request)
+    {
+        JsonBody profile = request.Body.GetObject("profile");
+        EmulatedUser user = State.Users.Register(new EmulatedUser
+        {
+            PhoneCountryCode = request.Phone!.CountryCode,
+            PhoneNumber = request.Phone.Number,
+            Name = profile.GetText("name"),
+            Nickname = profile.GetText("nickname"),
+            Username = profile.GetText("username"),
+            Email = profile.GetText("email"),
+            Photo = profile.GetText("photo"),
+        });
+        return request.Succeed(data => WriteUser(data, user));
+    }
+
+    // A null text is written as null, as the service does.
+    private static void WriteUser(Utf8JsonWriter data, EmulatedUser user)
+    {
+        data.WriteString("userId", user.UserId);
+        data.WriteString("createdAt", user.CreatedAt);
+        data.WriteString("updatedAt", user.CreatedAt);
+        data.WriteString("status", "Activated");
+        data.WriteString("workStatus", "Active");
+        data.WriteString("phone", user.PhoneNumber);
+        data.WriteString("phoneCountryCode", user.PhoneCountryCode);
+        data.WriteString("email", user.Email);
+        data.WriteString("username", user.Username);
+        data.WriteString("name", user.Name);
+        data.WriteString("nickname", user.Nickname);
+        data.WriteString("photo", user.Photo);
+        data.WriteString("gender", "U");
+        data.WriteBoolean("phoneVerified", true);
+        data.WriteBoolean("emailVerified", false);
+        data.WriteNumber("loginsCount", user.LoginsCount);
+        data.WriteNull("lastLogin");
+        data.WriteNull("lastIp");
+        data.WriteNull("externalId");
+        data.WriteStartObject("customData");
+        data.WriteEndObject();
+    }
+}
