@@ -3,10 +3,15 @@ using System.Net;
 using System.Security.Cryptography.X509Certificates;
 
 using GenAuth.Sdk.Testing.Internal;
+#if NET10_0_OR_GREATER
+using GenAuth.Sdk.Testing.Internal.Pages;
+#endif
 using GenAuth.Sdk.Testing.Internal.Service;
 using GenAuth.Sdk.Testing.Internal.Service.Operations;
 using GenAuth.Sdk.Testing.Internal.Service.Tokens;
 using GenAuth.Sdk.Testing.Internal.Transports;
+
+using Microsoft.AspNetCore.Http;
 
 namespace GenAuth.Sdk.Testing;
 
@@ -55,19 +60,30 @@ public sealed class GenAuthEmulator : IAsyncDisposable, IDisposable
     public FaultInjector Faults { get; }
 
     /// <summary>
-    /// How many requests came in, for whatever path and with whatever response. Not counted are a browser's preflights and
-    /// requests for another host, see <see cref="GenAuthEmulatorOptions.AllowedHosts"/>.
+    /// How many requests came in, for whatever path and with whatever response. Not counted are a browser's preflights,
+    /// requests for another host, see <see cref="GenAuthEmulatorOptions.AllowedHosts"/>, and those below <c>/_genauth</c>.
     /// </summary>
     public int RequestCount => _service.RequestCount;
 
     /// <summary>Its certificate, when it listens on https: compare thumbprints to trust it. Disposed with the emulator.</summary>
     public X509Certificate2? Certificate { get; private set; }
 
-    /// <summary>Starts an emulator that also listens, on a free port of 127.0.0.1.</summary>
+    /// <summary>
+    /// What requests below <c>/_genauth</c> must bring along as <c>Authorization: Bearer</c>, when the emulator listens on more
+    /// than a loopback address, see <see cref="GenAuthEmulatorOptions.Host"/>; else null. Made at random at the start.
+    /// </summary>
+    public string? BearerToken { get; private set; }
+
+    /// <summary>
+    /// Starts an emulator that also listens: on a free port of 127.0.0.1, unless <see cref="GenAuthEmulatorOptions.Port"/> and
+    /// <see cref="GenAuthEmulatorOptions.Host"/> say otherwise. On .NET 10 it has a REST API for tests in any language below
+    /// <c>/_genauth</c>, which <c>/_genauth/openapi.json</c> describes.
+    /// </summary>
     /// <param name="options">How it behaves; null takes the defaults.</param>
     /// <param name="cancellationToken">Stops the start.</param>
     /// <returns>The emulator, ready for requests.</returns>
     /// <exception cref="ArgumentException"><paramref name="options"/> is invalid; the message names every error.</exception>
+    /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<GenAuthEmulator> StartAsync(GenAuthEmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         var emulator = new GenAuthEmulator(options);
@@ -83,13 +99,16 @@ public sealed class GenAuthEmulator : IAsyncDisposable, IDisposable
         }
     }
 
-    /// <summary>Options for a client of this emulator: its <see cref="AppId"/> and <see cref="AppHost"/>.</summary>
+    /// <summary>
+    /// Options for a client of this emulator: its <see cref="AppId"/> and <see cref="AppHost"/>, and that http is allowed where
+    /// <see cref="GenAuthEmulatorOptions.Host"/> names another host than this machine.
+    /// </summary>
     /// <returns>New options, to be changed at will.</returns>
-    public GenAuthClientOptions CreateClientOptions() => new() { AppId = AppId, AppHost = AppHost };
+    public GenAuthClientOptions CreateClientOptions() => new() { AppId = AppId, AppHost = AppHost, AllowInsecureHttp = IsInsecure };
 
     /// <summary>
-    /// Creates a client of this emulator: over its port when it listens on http, else over <see cref="CreateHandler"/>
-    /// (nobody trusts the certificate of an https one).
+    /// Creates a client of this emulator: over its port when it listens on http of this machine, else over
+    /// <see cref="CreateHandler"/> (nobody trusts the certificate of an https one, and a named host may be known to others only).
     /// </summary>
     /// <param name="configure">Changes the client's options.</param>
     /// <returns>The client. There is nothing to dispose but the emulator.</returns>
@@ -169,6 +188,8 @@ public sealed class GenAuthEmulator : IAsyncDisposable, IDisposable
     /// <summary>Makes an application exist that a host under test is configured for.</summary>
     internal void AddApplication(string appId, Uri appHost) => _service.AddApplication(appId, appHost);
 
+    private bool IsInsecure => AppHost.Scheme == Uri.UriSchemeHttp && !AppHost.IsLoopback;
+
     private void Close()
     {
         _state.Dispose();
@@ -179,14 +200,26 @@ public sealed class GenAuthEmulator : IAsyncDisposable, IDisposable
     private async Task ListenAsync(CancellationToken cancellationToken)
     {
         Certificate = _settings.UseHttps ? EphemeralCertificate.Create() : null;
-        _listener = await KestrelListener.StartAsync(_dispatcher, new HostFilter(_settings.AllowedHosts), Certificate, cancellationToken).ConfigureAwait(false);
-        AppHost = new Uri(_listener.Address, _settings.PathBase);
+        var exchange = new HttpExchange(_dispatcher, new HostFilter(_settings.Address, _settings.AllowedHosts), CreateRestApi());
+        _listener = await KestrelListener.StartAsync(_dispatcher, exchange, _settings.Address, Certificate, cancellationToken).ConfigureAwait(false);
+        AppHost = new Uri(_settings.Address.ToUri(_settings.UseHttps ? Uri.UriSchemeHttps : Uri.UriSchemeHttp, _listener.Port), _settings.PathBase);
     }
+
+#if NET10_0_OR_GREATER
+    private RequestDelegate CreateRestApi()
+    {
+        BearerToken? token = _settings.Address.IsLoopback ? null : new BearerToken();
+        BearerToken = token?.Value;
+        return new RestApi(_state, Faults, token).ServeAsync;
+    }
+#else
+    private static RequestDelegate? CreateRestApi() => null;
+#endif
 
     // Connections of its own, so that none outlives the emulator, and no proxy between the two.
     private HttpClient GetHttpClient()
     {
-        HttpMessageHandler CreatePrimary() => _listener is null || Certificate is not null
+        HttpMessageHandler CreatePrimary() => _listener is null || Certificate is not null || IsInsecure
             ? CreateHandler()
             : new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All };
 

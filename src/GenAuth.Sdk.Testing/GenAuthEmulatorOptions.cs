@@ -39,6 +39,21 @@ public sealed class GenAuthEmulatorOptions
     /// <summary>How many digits a code has. Default 6; 4 to 10.</summary>
     public int CodeLength { get; set; } = 6;
 
+    /// <summary>
+    /// The code of every SMS, for tests that cannot read one: 4 to 10 ASCII digits. Default null: each SMS gets a code of its
+    /// own, from a cryptographic source. <see cref="CodeLength"/> does not matter then.
+    /// </summary>
+    public string? FixedCode { get; set; }
+
+    /// <summary>
+    /// Numbers that always get the same code, and that <see cref="ResendWindow"/> does not hold for. Default none.
+    /// A key is a number in any spelling, with or without its country code, or else a regular expression
+    /// (<c>55501\d\d</c> for example) that must match the whole number, as it was sent or with its country code in front.
+    /// A value is the code, 4 to 10 ASCII digits. Numbers come before expressions, expressions in the order they were added.
+    /// </summary>
+    /// <remarks>Expressions run without backtracking, so that none of them can take long; look-arounds and back-references are refused.</remarks>
+    public IDictionary<string, string> TestNumbers { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>How long a code can be redeemed. Default 300 s.</summary>
     public TimeSpan CodeLifetime { get; set; } = TimeSpan.FromSeconds(300);
 
@@ -53,6 +68,22 @@ public sealed class GenAuthEmulatorOptions
 
     /// <summary>How many requests of known applications are served in any one second; the others get status 429. Default null: no limit.</summary>
     public int? RequestsPerSecond { get; set; }
+
+    /// <summary>
+    /// Which port to listen on, 0 to 65535. Default null, and 0 too: a free one. Emulators without sockets have none.
+    /// </summary>
+    public int? Port { get; set; }
+
+    /// <summary>
+    /// Where to listen besides the default of null, which is 127.0.0.1 and reachable from this machine only: an IP address
+    /// (<c>0.0.0.0</c> and <c>::</c> are all addresses of the machine), or the name that others call this machine by
+    /// (<c>genauth</c> in a network of containers), which listens on all addresses and may stand in a <c>Host</c> header.
+    /// </summary>
+    /// <remarks>
+    /// Whatever is not a loopback address opens the emulator to the network: the resources below <c>/_genauth</c> then want
+    /// <see cref="GenAuthEmulator.BearerToken"/>.
+    /// </remarks>
+    public string? Host { get; set; }
 
     /// <summary>
     /// Listens on https with a certificate that is made in memory, for <c>localhost</c> and <c>127.0.0.1</c>, and that
@@ -76,7 +107,8 @@ public sealed class GenAuthEmulatorOptions
     /// <summary>
     /// Origins besides those of this machine whose pages may call the emulator from a browser (CORS),
     /// <c>https://app.example</c> for example. Default none. <c>http</c> and <c>https</c> on <c>localhost</c>,
-    /// <c>127.0.0.1</c> and <c>[::1]</c> may, on any port.
+    /// <c>127.0.0.1</c> and <c>[::1]</c> may, on any port. The resources below <c>/_genauth</c>, which show codes, are for
+    /// the named origins alone.
     /// </summary>
     public IList<string> AllowedOrigins { get; } = [];
 

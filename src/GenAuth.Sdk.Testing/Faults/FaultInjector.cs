@@ -1,5 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
-
+using GenAuth.Sdk.Testing.Internal;
 using GenAuth.Sdk.Testing.Internal.Service;
 
 namespace GenAuth.Sdk.Testing;
@@ -22,7 +21,7 @@ public sealed class FaultInjector
     private readonly object _gate = new();
     private readonly LinkedList<QueuedFault> _next = [];
     private readonly List<(Func<EmulatedRequest, bool> Applies, Fault Fault)> _when = [];
-    private readonly List<(Random Random, double Probability, Fault[] Faults)> _randomly = [];
+    private readonly List<RandomFaults> _randomly = [];
     private readonly IReadOnlyList<string> _operations;
     private Fault? _always;
     private long _order;
@@ -45,9 +44,7 @@ public sealed class FaultInjector
     {
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(fault);
-        if (!_operations.Contains(operation, StringComparer.Ordinal))
-            throw new ArgumentException($"The emulator has no such operation. It has {string.Join(", ", _operations)}.", nameof(operation));
-
+        ThrowIfUnknown(operation);
         Enqueue(operation, fault);
     }
 
@@ -82,17 +79,12 @@ public sealed class FaultInjector
     /// <param name="probability">To how many of the requests a fault applies, from 0 to 1.</param>
     /// <param name="faults">What goes wrong: one of them, each as likely as the others.</param>
     /// <exception cref="ArgumentException">There is no fault, or <paramref name="probability"/> is none.</exception>
-    [SuppressMessage("Security", "CA5394", Justification = "It has to be repeatable; nothing is secret here.")]
     public void Randomly(int seed, double probability, params Fault[] faults)
     {
         ArgumentNullException.ThrowIfNull(faults);
-        if (faults.Length == 0 || faults.Contains(null))
-            throw new ArgumentException("At least one fault is required, and none may be null.", nameof(faults));
-        if (!(probability is >= 0 and <= 1))
-            throw new ArgumentOutOfRangeException(nameof(probability), "A probability is from 0 to 1.");
-
+        var random = new RandomFaults(seed, probability, [.. faults]);
         lock (_gate)
-            _randomly.Add((new Random(seed), probability, [.. faults]));
+            _randomly.Add(random);
     }
 
     /// <summary>Takes everything back: from now on all goes well.</summary>
@@ -104,6 +96,30 @@ public sealed class FaultInjector
             _when.Clear();
             _randomly.Clear();
             _always = null;
+        }
+    }
+
+    /// <summary>What is armed now.</summary>
+    internal ArmedFaults GetArmed()
+    {
+        lock (_gate)
+            return new ArmedFaults([.. _next.Select(static queued => (queued.Operation, queued.Fault))], [.. _randomly], _always, _when.Count);
+    }
+
+    /// <summary>Arms these in place of all others.</summary>
+    /// <exception cref="ArgumentException">One waits for an operation that the emulator does not have.</exception>
+    internal void Replace(ArmedFaults armed)
+    {
+        foreach ((string? operation, _) in armed.Next)
+            ThrowIfUnknown(operation);
+
+        lock (_gate)
+        {
+            Clear();
+            foreach ((string? operation, Fault fault) in armed.Next)
+                Enqueue(operation, fault);
+            _randomly.AddRange(armed.Randomly);
+            _always = armed.Always;
         }
     }
 
@@ -176,15 +192,20 @@ public sealed class FaultInjector
         return null;
     }
 
-    [SuppressMessage("Security", "CA5394", Justification = "It has to be repeatable; nothing is secret here.")]
     private Fault? ChooseByChance()
     {
-        foreach ((Random random, double probability, Fault[] faults) in _randomly)
+        foreach (RandomFaults random in _randomly)
         {
-            if (random.NextDouble() < probability)
-                return faults[random.Next(faults.Length)];
+            if (random.Choose() is { } fault)
+                return fault;
         }
 
         return null;
+    }
+
+    private void ThrowIfUnknown(string? operation)
+    {
+        if (operation is not null && !_operations.Contains(operation, StringComparer.Ordinal))
+            throw new ArgumentException($"The emulator has no such operation. It has {string.Join(", ", _operations)}.", nameof(operation));
     }
 }

@@ -43,6 +43,12 @@ internal static class EmulatorOptionsValidator
         if (options.CodeLength is < 4 or > 10)
             yield return Prefix + "CodeLength must be between 4 and 10.";
 
+        if (options.FixedCode is not null && !IsCode(options.FixedCode))
+            yield return Prefix + "FixedCode must be 4 to 10 digits.";
+
+        if (!options.TestNumbers.All(static entry => TestNumbers.IsKey(entry.Key) && IsCode(entry.Value)))
+            yield return Prefix + "TestNumbers must map numbers, or regular expressions without look-arounds and back-references, to codes of 4 to 10 digits.";
+
         if (options.CodeLifetime <= TimeSpan.Zero)
             yield return Prefix + "CodeLifetime must be longer than zero.";
 
@@ -61,6 +67,12 @@ internal static class EmulatorOptionsValidator
 
     private static IEnumerable<string> ValidateAddress(GenAuthEmulatorOptions options)
     {
+        if (options.Port is < 0 or > 65535)
+            yield return Prefix + "Port must be between 0 and 65535; 0 takes a free one.";
+
+        if (options.Host is not null && !ListenAddress.IsHost(options.Host))
+            yield return Prefix + "Host must be an IP address or a host name without scheme and port, \"0.0.0.0\" for example.";
+
         // Clients resolve dot segments before they send, so that nothing would be found below one.
         if (options.PathBase is null || !options.PathBase.All(IsPathCharacter) || options.PathBase.Split('/').Any(static segment => segment is "." or ".."))
             yield return Prefix + "PathBase must be empty or a path of letters, digits and -._~ without \".\" and \"..\" segments, \"/tenant-a\" for example.";
@@ -71,6 +83,8 @@ internal static class EmulatorOptionsValidator
         if (!options.AllowedOrigins.All(IsOrigin))
             yield return Prefix + "AllowedOrigins must be origins as browsers send them, \"https://app.example\" or \"http://app.example:8080\" for example.";
     }
+
+    private static bool IsCode(string? value) => value is { Length: >= 4 and <= 10 } && value.All(char.IsAsciiDigit);
 
     private static bool IsHeaderValue(string? value) =>
         !string.IsNullOrWhiteSpace(value) && value.All(c => c is >= ' ' and <= '~');

@@ -20,10 +20,13 @@ internal sealed class EmulatorSettings
         InternationalSms = options.InternationalSms;
         ResendWindow = options.ResendWindow;
         CodeLength = options.CodeLength;
+        FixedCode = options.FixedCode;
+        TestNumbers = new TestNumbers(options.TestNumbers);
         CodeLifetime = options.CodeLifetime;
         MaxWrongCodes = options.MaxWrongCodes;
         InboxCapacity = options.InboxCapacity;
         RequestsPerSecond = options.RequestsPerSecond;
+        Address = new ListenAddress(options.Host, options.Port);
         UseHttps = options.UseHttps;
         PathBase = options.PathBase.Trim('/') is { Length: > 0 } path ? "/" + path : string.Empty;
         AllowedHosts = [.. options.AllowedHosts];
@@ -50,6 +53,10 @@ internal sealed class EmulatorSettings
 
     public int CodeLength { get; }
 
+    public string? FixedCode { get; }
+
+    public TestNumbers TestNumbers { get; }
+
     public TimeSpan CodeLifetime { get; }
 
     public int MaxWrongCodes { get; }
@@ -57,6 +64,8 @@ internal sealed class EmulatorSettings
     public int InboxCapacity { get; }
 
     public int? RequestsPerSecond { get; }
+
+    public ListenAddress Address { get; }
 
     public bool UseHttps { get; }
 

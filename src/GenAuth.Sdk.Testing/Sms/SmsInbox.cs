@@ -49,34 +49,8 @@ public sealed class SmsInbox
         TimeSpan patience = timeout ?? DefaultTimeout;
         if (patience < TimeSpan.Zero && patience != Timeout.InfiniteTimeSpan)
             throw new ArgumentOutOfRangeException(nameof(timeout), "A timeout must not be negative.");
-        cancellationToken.ThrowIfCancellationRequested();
 
-        InboxWaiter waiter;
-        lock (_gate)
-        {
-            if (_entries.FirstOrDefault(entry => !entry.IsHandedOut && number.IsOf(entry.Message)) is { } waiting)
-            {
-                waiting.IsHandedOut = true;
-                return waiting.Message;
-            }
-
-            ObjectDisposedException.ThrowIf(_isClosed, typeof(GenAuthEmulator));
-            waiter = new InboxWaiter(number);
-            _waiters.Add(waiter);
-        }
-
-        try
-        {
-            return await waiter.Message.Task.WaitAsync(patience, TimeProvider.System, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is TimeoutException or OperationCanceledException)
-        {
-            if (!TryAbandon(waiter))
-                return await waiter.Message.Task.ConfigureAwait(false);
-            if (exception is TimeoutException)
-                throw new TimeoutException(DescribeFor(number, patience));
-            throw;
-        }
+        return await WaitAsync(number, TakeOldest, patience, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Forgets all messages. Codes stay good and windows stay closed: this empties the inbox, not the service.</summary>
@@ -85,6 +59,13 @@ public sealed class SmsInbox
         lock (_gate)
             _entries.Clear();
     }
+
+    /// <summary>
+    /// Hands out the newest SMS to a number that was not handed out yet, waiting for one if there is none. The older ones for
+    /// the same channel, whose codes it voided, count as handed out then.
+    /// </summary>
+    internal Task<SmsMessage> WaitForNewestAsync(WrittenNumber number, TimeSpan timeout, CancellationToken cancellationToken) =>
+        WaitAsync(number, TakeNewest, timeout, cancellationToken);
 
     internal void Deliver(SmsMessage message)
     {
@@ -115,6 +96,50 @@ public sealed class SmsInbox
                 waiter.Message.SetException(new ObjectDisposedException(nameof(GenAuthEmulator)));
             _waiters.Clear();
         }
+    }
+
+    private async Task<SmsMessage> WaitAsync(WrittenNumber number, Func<WrittenNumber, SmsMessage?> take, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+
+        InboxWaiter waiter;
+        lock (_gate)
+        {
+            if (take(number) is { } message)
+                return message;
+
+            ObjectDisposedException.ThrowIf(_isClosed, typeof(GenAuthEmulator));
+            waiter = new InboxWaiter(number);
+            _waiters.Add(waiter);
+        }
+
+        try
+        {
+            return await waiter.Message.Task.WaitAsync(patience, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is TimeoutException or OperationCanceledException)
+        {
+            if (!TryAbandon(waiter))
+                return await waiter.Message.Task.ConfigureAwait(false);
+            if (exception is TimeoutException)
+                throw new TimeoutException(DescribeFor(number, patience));
+            throw;
+        }
+    }
+
+    private SmsMessage? TakeOldest(WrittenNumber number)
+    {
+        InboxEntry? oldest = _entries.FirstOrDefault(entry => !entry.IsHandedOut && number.IsOf(entry.Message));
+        oldest?.IsHandedOut = true;
+        return oldest?.Message;
+    }
+
+    private SmsMessage? TakeNewest(WrittenNumber number)
+    {
+        SmsMessage? newest = _entries.LastOrDefault(entry => !entry.IsHandedOut && number.IsOf(entry.Message))?.Message;
+        foreach (InboxEntry entry in _entries.Where(entry => newest is not null && entry.Message.Issued!.Recipient == newest.Issued!.Recipient))
+            entry.IsHandedOut = true;
+        return newest;
     }
 
     // A waiter that is no longer in the list was given its message in this moment, and would lose it.

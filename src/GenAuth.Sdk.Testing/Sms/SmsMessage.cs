@@ -45,12 +45,16 @@ public sealed record SmsMessage
     /// <summary>The language that the request named; null when it did not. Cut at 256 characters.</summary>
     public string? Language { get; internal init; }
 
-    internal static SmsMessage Create(Recipient recipient, string code, DateTimeOffset at, ServiceRequest request) => new()
+    /// <summary>The code as the service keeps it, from which its state is known.</summary>
+    internal IssuedCode? Issued { get; init; }
+
+    internal static SmsMessage Create(Recipient recipient, IssuedCode issued, DateTimeOffset at, ServiceRequest request) => new()
     {
         Channel = new SmsChannel(recipient.Channel),
         PhoneNumber = recipient.PhoneNumber,
         PhoneCountryCode = recipient.PhoneCountryCode,
-        Code = code,
+        Code = issued.Code,
+        Issued = issued,
         At = at,
         AppId = recipient.AppId,
         RequestId = request.RequestId,

@@ -118,6 +118,14 @@ public sealed class UserDirectory
     internal EmulatedUser RecordLogin(EmulatedUser user) =>
         _users[user.UserId] = user with { LoginsCount = user.LoginsCount + 1, LastLogin = _clock.GetUtcNow() };
 
+    /// <summary>Removes all users, under the gate.</summary>
+    internal void Clear()
+    {
+        _users.Clear();
+        _idsByPhone.Clear();
+        _oldestFirst.Clear();
+    }
+
     private void RemoveOldest()
     {
         _users.Remove(_oldestFirst.Dequeue(), out EmulatedUser? oldest);

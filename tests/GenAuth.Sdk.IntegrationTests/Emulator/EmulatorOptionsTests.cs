@@ -16,10 +16,14 @@ public sealed class EmulatorOptionsTests
             UserPoolId = "",
             ResendWindow = TimeSpan.FromSeconds(-1),
             CodeLength = 3,
+            FixedCode = "12",
+            TestNumbers = { ["5550100"] = "12" },
             CodeLifetime = TimeSpan.Zero,
             MaxWrongCodes = -1,
             InboxCapacity = 0,
             RequestsPerSecond = 0,
+            Port = 65536,
+            Host = "http://a",
             PathBase = "/a?b",
             AllowedHosts = { "http://a" },
             AllowedOrigins = { "*" },
@@ -31,8 +35,8 @@ public sealed class EmulatorOptionsTests
 
         Assert.All(
             [
-                "AppId", "OtherAppIds", "AppSecret", "IdTokenAlgorithm", "UserPoolId", "ResendWindow", "CodeLength", "CodeLifetime", "MaxWrongCodes",
-                "InboxCapacity", "RequestsPerSecond", "PathBase", "AllowedHosts", "AllowedOrigins", "DefaultLanguage", "TimeProvider",
+                "AppId", "OtherAppIds", "AppSecret", "IdTokenAlgorithm", "UserPoolId", "ResendWindow", "CodeLength", "FixedCode", "TestNumbers", "CodeLifetime", "MaxWrongCodes",
+                "InboxCapacity", "RequestsPerSecond", "Port", "Host", "PathBase", "AllowedHosts", "AllowedOrigins", "DefaultLanguage", "TimeProvider",
             ],
             name => Assert.Contains("GenAuthEmulatorOptions." + name, exception.Message, StringComparison.Ordinal));
     }

@@ -3,8 +3,13 @@ namespace GenAuth.Sdk.Testing.Internal.Service;
 /// <summary>A buffer for a request body that keeps no more than its limit.</summary>
 internal sealed class BoundedBuffer : MemoryStream
 {
-    /// <summary>The most that is kept. A request of the client is some hundred bytes.</summary>
-    public const int Limit = 1024 * 1024;
+    // A request of the client is some hundred bytes.
+    private const int DefaultLimit = 1024 * 1024;
+
+    private readonly int _limit;
+
+    /// <param name="limit">The most that is kept.</param>
+    public BoundedBuffer(int limit = DefaultLimit) => _limit = limit;
 
     public bool ExceedsLimit { get; private set; }
 
@@ -13,7 +18,7 @@ internal sealed class BoundedBuffer : MemoryStream
     // In a class that derives from MemoryStream all other ways to write lead here.
     public override void Write(byte[] buffer, int offset, int count)
     {
-        ExceedsLimit |= Length + count > Limit;
+        ExceedsLimit |= Length + count > _limit;
         if (!ExceedsLimit)
             base.Write(buffer, offset, count);
     }

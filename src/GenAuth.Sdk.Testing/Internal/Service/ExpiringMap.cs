@@ -44,6 +44,12 @@ internal sealed class ExpiringMap<TKey, TValue> : IDisposable
 
     public void Remove(TKey key) => _entries.Remove(key);
 
+    public void Clear()
+    {
+        _entries.Clear();
+        _oldestFirst.Clear();
+    }
+
     public void Dispose() => _timer.Dispose();
 
     private void RemoveExpired()

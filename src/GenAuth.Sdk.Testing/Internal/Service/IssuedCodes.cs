@@ -6,43 +6,58 @@ namespace GenAuth.Sdk.Testing.Internal.Service;
 internal sealed class IssuedCodes : IDisposable
 {
     private readonly ExpiringMap<Recipient, IssuedCode> _codes;
+    private readonly TestNumbers _testNumbers;
+    private readonly string? _fixedCode;
     private readonly int _length;
     private readonly int _maxWrongTries;
 
     public IssuedCodes(object gate, EmulatorSettings settings)
     {
         _codes = new ExpiringMap<Recipient, IssuedCode>(gate, settings.CodeLifetime, settings.Clock);
+        _testNumbers = settings.TestNumbers;
+        _fixedCode = settings.FixedCode;
         _length = settings.CodeLength;
         _maxWrongTries = settings.MaxWrongCodes;
     }
 
     /// <summary>Makes a code, in place of an earlier one to the same recipient.</summary>
-    public string Issue(Recipient recipient)
+    public IssuedCode Issue(Recipient recipient)
     {
-        string code = RandomNumberGenerator.GetString("0123456789", _length);
-        _codes.Set(recipient, new IssuedCode(code));
-        return code;
+        End(recipient, CodeState.Void);
+        var issued = new IssuedCode(recipient, CreateCode(recipient));
+        _codes.Set(recipient, issued);
+        return issued;
     }
 
     /// <summary>Whether the code could be redeemed now. Asking changes nothing.</summary>
     public bool Matches(Recipient recipient, string code) => _codes.TryGet(recipient, out IssuedCode issued) && issued.Code == code;
 
+    /// <summary>What became of a code.</summary>
+    public CodeState GetState(IssuedCode issued) =>
+        issued.EndedAs ?? (_codes.TryGet(issued.Recipient, out IssuedCode current) && current == issued ? CodeState.Active : CodeState.Expired);
+
     /// <summary>Notes that somebody tried a wrong code: one time too many and the right one is void.</summary>
     public void CountWrongTry(Recipient recipient)
     {
         if (_codes.TryGet(recipient, out IssuedCode issued) && ++issued.WrongTries > _maxWrongTries)
-            _codes.Remove(recipient);
+            End(recipient, CodeState.Void);
     }
 
     /// <summary>Uses the code up.</summary>
-    public void Use(Recipient recipient) => _codes.Remove(recipient);
+    public void Use(Recipient recipient) => End(recipient, CodeState.Used);
+
+    /// <summary>Voids all codes.</summary>
+    public void Clear() => _codes.Clear();
 
     public void Dispose() => _codes.Dispose();
 
-    private sealed class IssuedCode(string code)
-    {
-        public string Code { get; } = code;
+    private string CreateCode(Recipient recipient) =>
+        _testNumbers.FindCode(recipient) ?? _fixedCode ?? RandomNumberGenerator.GetString("0123456789", _length);
 
-        public int WrongTries { get; set; }
+    private void End(Recipient recipient, CodeState state)
+    {
+        if (_codes.TryGet(recipient, out IssuedCode issued))
+            issued.EndedAs = state;
+        _codes.Remove(recipient);
     }
 }

@@ -49,6 +49,19 @@ internal sealed class ServiceState : IDisposable
         }
     }
 
+    /// <summary>Forgets what happened: messages, codes, cooldowns and users.</summary>
+    public void Reset()
+    {
+        lock (Gate)
+        {
+            Codes.Clear();
+            Cooldowns.Clear();
+            Users.Clear();
+        }
+
+        Inbox.Clear();
+    }
+
     public void Dispose()
     {
         Inbox.Close();

@@ -11,22 +11,34 @@ namespace GenAuth.Sdk.Testing.Internal.Transports;
 /// <summary>Reads one request from the web server, and writes the response to it.</summary>
 internal sealed class HttpExchange
 {
+    /// <summary>What the emulator has besides the service is found below this path.</summary>
+    public const string OwnPrefix = "/_genauth";
+
     private const int CopySize = 64 * 1024;
 
     private readonly RequestDispatcher _dispatcher;
     private readonly HostFilter _hostFilter;
+    private readonly RequestDelegate? _ownResources;
 
-    public HttpExchange(RequestDispatcher dispatcher, HostFilter hostFilter)
+    public HttpExchange(RequestDispatcher dispatcher, HostFilter hostFilter, RequestDelegate? ownResources)
     {
         _dispatcher = dispatcher;
         _hostFilter = hostFilter;
+        _ownResources = ownResources;
     }
 
     public async Task ServeAsync(HttpContext context)
     {
+        bool isAllowed = _hostFilter.Allows(context);
+        if (isAllowed && _ownResources is not null && context.Request.Path.StartsWithSegments(OwnPrefix, StringComparison.Ordinal))
+        {
+            await _ownResources(context).ConfigureAwait(false);
+            return;
+        }
+
         try
         {
-            WireResponse response = _hostFilter.Allows(context.Request.Host)
+            WireResponse response = isAllowed
                 ? await DispatchAsync(context).ConfigureAwait(false)
                 : new WireResponse(StatusCodes.Status421MisdirectedRequest, Encoding.UTF8.GetBytes(HostFilter.Refusal), "application/json; charset=utf-8");
 

@@ -1,5 +1,4 @@
 using System.IO.Pipelines;
-using System.Net;
 using System.Security.Cryptography.X509Certificates;
 
 using GenAuth.Sdk.Testing.Internal.Service;
@@ -22,11 +21,12 @@ internal sealed class KestrelListener : IDisposable, IAsyncDisposable
 
     private KestrelListener(WebApplication app) => _app = app;
 
-    public Uri Address => new(_app.Urls.First());
+    public int Port => new Uri(_app.Urls.First()).Port;
 
     public static async Task<KestrelListener> StartAsync(
         RequestDispatcher dispatcher,
-        HostFilter hostFilter,
+        HttpExchange exchange,
+        ListenAddress address,
         X509Certificate2? certificate,
         CancellationToken cancellationToken)
     {
@@ -37,7 +37,7 @@ internal sealed class KestrelListener : IDisposable, IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Listen(IPAddress.Loopback, port: 0, endpoint =>
+            kestrel.Listen(address.Ip, address.Port, endpoint =>
             {
                 endpoint.Use(next => connection => ConnectAsync(dispatcher, ConnectionStage.Accepted, connection, next));
                 if (certificate is not null)
@@ -47,7 +47,6 @@ internal sealed class KestrelListener : IDisposable, IAsyncDisposable
         });
 
         WebApplication app = builder.Build();
-        var exchange = new HttpExchange(dispatcher, hostFilter);
         app.Run(exchange.ServeAsync);
         try
         {

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace GenAuth.Sdk.Testing.Internal.Pages;
+
+/// <summary>A response of the REST API.</summary>
+internal sealed record RestResponse(int Status, byte[] Body, string? ContentType)
+{
+    private const string JsonType = "application/json; charset=utf-8";
+
+    public static RestResponse NoContent { get; } = new(StatusCodes.Status204NoContent, [], ContentType: null);
+
+    public static RestResponse Json<T>(T value, JsonTypeInfo<T> type) => new(StatusCodes.Status200OK, JsonSerializer.SerializeToUtf8Bytes(value, type), JsonType);
+
+    public static RestResponse JsonBytes(byte[] json) => new(StatusCodes.Status200OK, json, JsonType);
+
+    /// <summary>A failure as RFC 9457 (ProblemDetails) describes one.</summary>
+    public static RestResponse Problem(int status, string detail)
+    {
+        var problem = new ProblemJson(ReasonPhrases.GetReasonPhrase(status), status, detail);
+        return new RestResponse(status, JsonSerializer.SerializeToUtf8Bytes(problem, RestJsonContext.Default.ProblemJson), "application/problem+json");
+    }
+
+    public async Task WriteAsync(HttpResponse target)
+    {
+        target.StatusCode = Status;
+        target.ContentType = ContentType;
+        if (Body.Length == 0)
+            return;
+
+        target.ContentLength = Body.Length;
+        await target.Body.WriteAsync(Body, target.HttpContext.RequestAborted).ConfigureAwait(false);
+    }
+}
