@@ -1,6 +1,6 @@
 namespace GenAuth.Sdk;
 
-/// <summary>The values of <see cref="GenAuthResponse.ApiCode"/> that matter when codes are sent.</summary>
+/// <summary>The values of <see cref="GenAuthResponse.ApiCode"/> that matter when codes are sent and redeemed.</summary>
 /// <remarks>The service knows many more and adds to them; compare with the ones you handle and let the rest fall through.</remarks>
 public static class GenAuthApiCodes
 {
@@ -21,6 +21,9 @@ public static class GenAuthApiCodes
 
     /// <summary>The user is not signed in: the purpose needs <see cref="GenAuthRequestOptions.AccessToken"/>.</summary>
     public const int NotSignedIn = 2020;
+
+    /// <summary>The user exists already (answered to a sign-up).</summary>
+    public const int UserExists = 2026;
 
     /// <summary>A correct phone number or e-mail address must be supplied.</summary>
     public const int PhoneOrEmailRequired = 2028;

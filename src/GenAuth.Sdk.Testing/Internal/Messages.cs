@@ -20,7 +20,7 @@ internal static class Messages
         GenAuthApiCodes.CodeWrongOrExpired => CodeWrongOrExpired,
         GenAuthApiCodes.UserNotFound => new("用户不存在", "User does not exist."),
         GenAuthApiCodes.RegistrationDisabled => new("当前应用已禁止注册", "Registration is disabled."),
-        SignUp.UserExists => new("用户已存在", "User already exists."),
+        GenAuthApiCodes.UserExists => new("用户已存在", "User already exists."),
         GenAuthApiCodes.SmsSentTooRecently => new("该手机号 1 分钟内已发送过验证码，请稍后再试", "A code was sent to this phone number within the last minute. Please try again later."),
         _ => ForStatus(statusCode),
     };

@@ -32,7 +32,7 @@ public class PhoneLoginTests
 
         clock.Advance(TimeSpan.FromMinutes(1));
         GenAuthResponse<GenAuthUser> signUp = await client.SignUpByPhonePassCodeAsync(PhoneNumber, await SendAsync(genAuth, client, SmsChannel.Register));
-        Assert.Equal((false, 2026), (signUp.IsSuccess, signUp.ApiCode));
+        Assert.Equal((false, GenAuthApiCodes.UserExists), (signUp.IsSuccess, signUp.ApiCode));
     }
 
     [Fact]

@@ -5,8 +5,6 @@ namespace GenAuth.Sdk.Testing.Internal.Service.Operations;
 /// <summary>Registers the user of a phone number.</summary>
 internal sealed class SignUp : RedeemingOperation
 {
-    public const int UserExists = 2026;
-
     public SignUp(ServiceState state)
         : base(state, "SignUpByPhonePassCode", "/api/v3/signup", SmsChannel.Register, "passCodePayload", "phone")
     {
@@ -18,7 +16,7 @@ internal sealed class SignUp : RedeemingOperation
     {
         if (State.Settings.RegistrationDisabled)
             return request.Fail(499, GenAuthApiCodes.RegistrationDisabled);
-        return State.Users.FindExact(request.Phone!.CountryCode!, request.Phone.Number!) is null ? null : request.Fail(499, UserExists);
+        return State.Users.FindExact(request.Phone!.CountryCode!, request.Phone.Number!) is null ? null : request.Fail(499, GenAuthApiCodes.UserExists);
     }
 
     protected override WireResponse Complete(ServiceRequest request)
