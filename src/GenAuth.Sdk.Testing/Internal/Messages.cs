@@ -1,5 +1,3 @@
-using GenAuth.Sdk.Testing.Internal.Service.Operations;
-
 namespace GenAuth.Sdk.Testing.Internal;
 
 /// <summary>Every message of the emulator: the service's own wording where it is known.</summary>
