@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace GenAuth.Sdk;
 
 /// <summary>
-/// Sends GenAuth's one-time SMS codes. Immutable and thread-safe: create one per application (or tenant) and keep it.
+/// Sends GenAuth's one-time SMS codes, and signs users in with them. Immutable and thread-safe: create one per application (or tenant) and keep it.
 /// </summary>
 /// <remarks>
 /// An operation <b>returns</b> whenever GenAuth answered, success or failure, and <b>throws</b> only when it did not. Either

@@ -70,13 +70,13 @@ internal sealed class OperationInvoker
         }
     }
 
-    // What is part of AppHost is not private, because harmless messages of the platform name the host.
+    // A server that was sent the secret once may echo it in any answer. What is part of AppHost is not private, because harmless messages of the platform name the host.
     private SensitiveValues Collect(string[] privateValues, RequestHeaders headers)
     {
-        if (headers is { Authorization: null, ClientIp: null } && !AnyIsPartOfAppHost(privateValues))
+        if (_options.AppSecret is null && headers is { Authorization: null, ClientIp: null } && !AnyIsPartOfAppHost(privateValues))
             return new SensitiveValues(privateValues);
 
-        IEnumerable<string> values = [.. privateValues, headers.Credentials ?? string.Empty, headers.PrivateClientIp ?? string.Empty];
+        IEnumerable<string> values = [.. privateValues, _options.AppSecret ?? string.Empty, headers.Credentials ?? string.Empty, headers.PrivateClientIp ?? string.Empty];
         return new SensitiveValues([.. values.Where(value => value.Length > 0 && !IsPartOfAppHost(value))]);
     }
 

@@ -44,7 +44,7 @@ public partial class AuthenticationClient
         SignInDto body = SignInDto.Create(phoneNumber, passCode, phoneCountryCode, signInOptions, clientIp, invoker.Credentials);
         var request = new OperationRequest(
             JsonBody.Serialize(body, GenAuthJsonContext.Default.SignInDto, nameof(signInOptions)),
-            [body.PassCodePayload.Phone, body.PassCodePayload.PassCode, .. invoker.Credentials.PrivateValues])
+            [body.PassCodePayload.Phone, body.PassCodePayload.PassCode])
         {
             BasicCredentials = invoker.Credentials.Basic,
         };

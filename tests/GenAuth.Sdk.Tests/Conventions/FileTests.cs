@@ -26,6 +26,14 @@ public class FileTests
                 Assert.Contains($"<exception cref=\"{exception}\">", file, StringComparison.Ordinal);
         });
 
+    [Fact]
+    public void Every_operation_is_listed_where_operators_look()
+    {
+        string page = File.ReadAllText(Path.Combine(Sources(), "TELEMETRY.md"));
+
+        Assert.All(OperationList.Operations, operation => Assert.Contains($"`{operation.SpanName}`", page, StringComparison.Ordinal));
+    }
+
     // The compiler knows the paths of the sources, but a deterministic build maps them to somewhere else.
     private static string Sources()
     {

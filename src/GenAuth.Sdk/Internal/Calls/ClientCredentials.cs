@@ -27,7 +27,4 @@ internal sealed class ClientCredentials
     public string? Basic => _method is TokenEndpointAuthMethod.ClientSecretBasic
         ? Convert.ToBase64String(Encoding.UTF8.GetBytes($"{WebUtility.UrlEncode(_appId)}:{WebUtility.UrlEncode(_appSecret)}"))
         : null;
-
-    /// <summary>What a call that sends credentials must not give away; empty where none are sent.</summary>
-    public IEnumerable<string> PrivateValues => _method is TokenEndpointAuthMethod.None ? [] : [_appSecret!];
 }

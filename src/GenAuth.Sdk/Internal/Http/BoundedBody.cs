@@ -1,6 +1,6 @@
 namespace GenAuth.Sdk.Internal.Http;
 
-/// <summary>A response body in a pooled buffer, read up to a limit, so that no server decides how much memory a client spends.</summary>
+/// <summary>A response body, read up to a limit, so that no server decides how much memory a client spends.</summary>
 internal readonly struct BoundedBody : IDisposable
 {
     /// <summary>The most that is read, both before and after decompression. An answer of the service is some hundred bytes.</summary>
@@ -11,7 +11,7 @@ internal readonly struct BoundedBody : IDisposable
     private readonly byte[]? _buffer;
     private readonly int _length;
 
-    private BoundedBody(PooledBuffer buffer, string? incompleteReason = null)
+    private BoundedBody(ResponseBuffer buffer, string? incompleteReason = null)
     {
         _buffer = buffer.Bytes;
         _length = incompleteReason is null ? buffer.Length : Math.Min(buffer.Length, Limit);
@@ -32,7 +32,7 @@ internal readonly struct BoundedBody : IDisposable
 
         using Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
 
-        var buffer = new PooledBuffer();
+        var buffer = new ResponseBuffer();
         try
         {
             while (true)
@@ -56,16 +56,16 @@ internal readonly struct BoundedBody : IDisposable
     public void Dispose()
     {
         if (_buffer is not null)
-            PooledBuffer.Return(_buffer, IncompleteReason is null ? _length : int.MaxValue);
+            ResponseBuffer.Return(_buffer, IncompleteReason is null ? _length : _buffer.Length);
     }
 
     // The request has no Accept-Encoding, because AutomaticDecompression costs 750 B a call and answers have some 150 bytes. Some gateways compress anyway.
-    private static BoundedBody Decode(PooledBuffer encoded, string encoding)
+    private static BoundedBody Decode(ResponseBuffer encoded, string encoding)
     {
         if (!ContentDecoder.Knows(encoding))
             return new BoundedBody(encoded);
 
-        var decoded = new PooledBuffer();
+        var decoded = new ResponseBuffer();
         bool isValid = ContentDecoder.TryDecode(encoding, encoded, ref decoded);
         encoded.Return();
         return new BoundedBody(decoded, !isValid ? "the body cannot be decompressed" : decoded.Length > Limit ? TooLarge : null);

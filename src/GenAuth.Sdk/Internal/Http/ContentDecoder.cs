@@ -15,7 +15,7 @@ internal static class ContentDecoder
 
     /// <summary>Decodes into <paramref name="decoded"/>, and stops once that is longer than a body may be.</summary>
     /// <returns>Whether the bytes were what the coding says.</returns>
-    public static bool TryDecode(string encoding, PooledBuffer encoded, ref PooledBuffer decoded)
+    public static bool TryDecode(string encoding, ResponseBuffer encoded, ref ResponseBuffer decoded)
     {
         try
         {
@@ -39,7 +39,7 @@ internal static class ContentDecoder
 
     private static bool Is(string encoding, string name) => string.Equals(encoding, name, StringComparison.OrdinalIgnoreCase);
 
-    private static void Copy(Stream stream, ref PooledBuffer decoded)
+    private static void Copy(Stream stream, ref ResponseBuffer decoded)
     {
         while (decoded.Length <= BoundedBody.Limit)
         {
@@ -63,7 +63,7 @@ internal static class ContentDecoder
 #if NET
     private static bool IsBrotli(string encoding) => Is(encoding, "br");
 
-    private static bool TryDecodeBrotli(PooledBuffer encoded, ref PooledBuffer decoded)
+    private static bool TryDecodeBrotli(ResponseBuffer encoded, ref ResponseBuffer decoded)
     {
         ReadOnlySpan<byte> source = encoded.Bytes.AsSpan(0, encoded.Length);
         using var decoder = default(BrotliDecoder);
@@ -81,6 +81,6 @@ internal static class ContentDecoder
 #else
     private static bool IsBrotli(string encoding) => false;
 
-    private static bool TryDecodeBrotli(PooledBuffer encoded, ref PooledBuffer decoded) => false;
+    private static bool TryDecodeBrotli(ResponseBuffer encoded, ref ResponseBuffer decoded) => false;
 #endif
 }

@@ -15,9 +15,16 @@ public class PrivacyTests
     private const string PhoneNumber = "5550155507";
     private const string AccessToken = "eyJhbGciOi.s3cr3t-t0ken.5ign4ture";
     private const string ClientIp = "203.0.113.211";
-    private const string Echo = $"{PhoneNumber} {AccessToken} {ClientIp}";
+    private const string PassCode = "73519246";
+    private const string AppSecret = "app-s3cr3t+/value";
+    private const string Name = "Ada Augusta Lovelace";
+    private const string Echo = $"{PhoneNumber} {AccessToken} {ClientIp} {PassCode} {AppSecret} {Name} 5550-155-507 7351%39246 app-s3cr3t%2B%2Fvalue";
 
-    private static readonly string[] Private = [PhoneNumber, AccessToken, "s3cr3t-t0ken", ClientIp];
+    private static readonly string[] Private = [AppSecret, PhoneNumber, AccessToken, "s3cr3t-t0ken", ClientIp, "5550-155-507"];
+
+    private static readonly string[] PrivateAtLogin = [PhoneNumber, ClientIp, PassCode, AppSecret, "5550-155-507", "7351%39246", "app-s3cr3t%2B%2Fvalue"];
+
+    private static readonly GenAuthRequestOptions LoginOptions = new() { ClientIp = IPAddress.Parse(ClientIp) };
 
     private static readonly GenAuthRequestOptions Options = new() { AccessToken = AccessToken, ClientIp = IPAddress.Parse(ClientIp), Language = "en-US" };
 
@@ -42,6 +49,16 @@ public class PrivacyTests
     {
         await using RawServer server = RawServer.Saying(answer);
         await AssertNothingHeardAsync(server.AppHost, expectSilence: false);
+    }
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public async Task What_a_server_echoes_of_a_login_stays_out_of_every_channel(string _, string answer)
+    {
+        await using RawServer server = RawServer.Saying(answer);
+        await AssertNothingHeardAsync(server.AppHost, PrivateAtLogin, async client => await client.PreCheckCodeAsync(SmsChannel.Login, PhoneNumber, PassCode, "+86", LoginOptions));
+        await AssertNothingHeardAsync(server.AppHost, PrivateAtLogin, async client => await client.SignInByPhonePassCodeAsync(PhoneNumber, PassCode, "+86", null, LoginOptions));
+        await AssertNothingHeardAsync(server.AppHost, [.. PrivateAtLogin, Name], async client => await client.SignUpByPhonePassCodeAsync(PhoneNumber, PassCode, "+86", new SignUpProfile { Name = Name }, LoginOptions));
     }
 
     [Fact]
@@ -83,7 +100,10 @@ public class PrivacyTests
         }
     }
 
-    private static async Task AssertNothingHeardAsync(Uri appHost, bool expectSilence)
+    private static Task AssertNothingHeardAsync(Uri appHost, bool expectSilence) =>
+        AssertNothingHeardAsync(appHost, Private, async client => await client.SendSmsAsync(SmsChannel.Login, PhoneNumber, "+86", Options), expectSilence);
+
+    private static async Task AssertNothingHeardAsync(Uri appHost, string[] secrets, Func<AuthenticationClient, Task<GenAuthResponse>> invokeAsync, bool expectSilence = false)
     {
         using var eavesdropper = new Eavesdropper();
         var services = new ServiceCollection();
@@ -92,6 +112,7 @@ public class PrivacyTests
         {
             options.AppId = "genauth-emulator";
             options.AppHost = appHost;
+            options.AppSecret = AppSecret;
             options.AttemptTimeout = TimeSpan.FromSeconds(expectSilence ? 0.3 : 10);
             options.Retry.BaseDelay = TimeSpan.FromMilliseconds(1);
         });
@@ -101,7 +122,7 @@ public class PrivacyTests
 
         try
         {
-            SendSMSRespDto response = await client.SendSmsAsync(SmsChannel.Login, PhoneNumber, "+86", Options);
+            GenAuthResponse response = await invokeAsync(client);
             eavesdropper.Note("response", $"{response} {response.RequestId}");
             response.EnsureSuccess();
         }
@@ -115,7 +136,7 @@ public class PrivacyTests
         Assert.Contains(eavesdropper.Heard, line => line.StartsWith("metric", StringComparison.Ordinal));
         Assert.DoesNotContain(
             eavesdropper.Heard.Where(line => !line.StartsWith(Eavesdropper.RuntimeEvent, StringComparison.Ordinal)),
-            line => Private.Any(secret => line.Contains(secret, StringComparison.OrdinalIgnoreCase)));
+            line => secrets.Any(secret => line.Contains(secret, StringComparison.OrdinalIgnoreCase)));
     }
 
     // Everything an error reporter would send on; only the service's own text is documented to quote what was sent.
