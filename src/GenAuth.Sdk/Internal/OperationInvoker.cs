@@ -91,5 +91,5 @@ internal sealed class OperationInvoker
         return false;
     }
 
-    private bool IsPartOfAppHost(string value) => _appHost.Contains(value, StringComparison.OrdinalIgnoreCase);
+    private bool IsPartOfAppHost(string value) => _appHost.Contains(value, StringComparison.Ordinal);
 }

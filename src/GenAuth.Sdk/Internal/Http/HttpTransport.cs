@@ -30,7 +30,7 @@ internal sealed class HttpTransport
     [SuppressMessage("Design", "CA1031", Justification = "A handler may throw anything, and the caller must learn the outcome all the same.")]
     public async ValueTask<Outcome<AttemptResult>> SendAsync(Call call, RequestBody body, CancellationToken cancellationToken)
     {
-        long startedAt = TimeProvider.System.GetTimestamp();
+        long startedAt = _httpClient.Timeout == Timeout.InfiniteTimeSpan ? 0 : TimeProvider.System.GetTimestamp();
         CancellationTokenSource? clientTimeout = null;
         using HttpRequestMessage request = _requests.Create(call, body, _httpClient);
         Uri endpoint = request.RequestUri!;

@@ -7,6 +7,9 @@ namespace GenAuth.Sdk.Internal.Privacy;
 /// <summary>Finds digits in a text whichever way they are written: in another script, or with separators between them.</summary>
 internal static class DigitSequence
 {
+    // Arabic-Indic zero: no digit of another script comes before.
+    private const char FirstOtherDigit = '\u0660';
+
     public static bool IsDigits(string value)
     {
         foreach (char c in value)
@@ -27,8 +30,9 @@ internal static class DigitSequence
     {
         for (int start = from; start < text.Length; start++)
         {
-            // Most characters of a text are no digits, and they are passed over without a lookup.
-            if (text[start] is < '0' or (> '9' and < '\u0660') || ReadDigit(text, start, out _) != digits[0])
+            // Most characters of a text are ASCII, and they are passed over without a lookup.
+            char c = text[start];
+            if (c < FirstOtherDigit ? c != digits[0] : ReadDigit(text, start, out _) != digits[0])
                 continue;
 
             int end = Match(text, digits, start, isCut);
@@ -65,11 +69,13 @@ internal static class DigitSequence
     // Decimal digits of every script are digits to a parser of phone numbers. Some scripts stand beyond the basic plane.
     private static char ReadDigit(string text, int at, out int length)
     {
-        length = char.IsSurrogatePair(text, at) ? 2 : 1;
-        if (text[at] is >= '0' and <= '9')
-            return text[at];
+        char c = text[at];
+        length = 1;
+        if (c < FirstOtherDigit)
+            return c is >= '0' and <= '9' ? c : '\0';
 
-        int value = text[at] < '\u0660' ? -1 : CharUnicodeInfo.GetDecimalDigitValue(text, at);
+        length = char.IsSurrogatePair(text, at) ? 2 : 1;
+        int value = CharUnicodeInfo.GetDecimalDigitValue(text, at);
         return value < 0 ? '\0' : (char)('0' + value);
     }
 

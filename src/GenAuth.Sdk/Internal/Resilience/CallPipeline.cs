@@ -102,7 +102,7 @@ internal sealed class CallPipeline
     private ValueTask<Outcome<AttemptResult>> BeginAttempt(Call call, CancellationToken cancellationToken)
     {
         // The wait before this attempt may have taken longer than it was to.
-        if (call.Elapsed >= call.LatestStart)
+        if (call.Attempts > 0 && call.Elapsed >= call.LatestStart)
             return new(Outcome.FromResult(GiveUp(call)));
 
         call.Attempts++;
@@ -136,7 +136,8 @@ internal sealed class CallPipeline
             return;
 
         call.Failure = result is AttemptResult.Answered ? null : ExceptionFactory.Create(call, result, requestSent, call.Outcome);
-        call.RetryDelay = _policy.GetDelay(classification, call.Operation.UnknownOutcomeRetry, result.RetryAfter, retries, call.LatestStart - call.Elapsed);
+        if (classification.Retry is not RetryRule.Never)
+            call.RetryDelay = _policy.GetDelay(classification, call.Operation.UnknownOutcomeRetry, result.RetryAfter, retries, call.LatestStart - call.Elapsed);
     }
 
     private AttemptResult Describe(Call call, Exception exception)
