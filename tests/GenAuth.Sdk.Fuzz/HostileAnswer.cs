@@ -3,7 +3,7 @@ using System.Net;
 namespace GenAuth.Sdk.Fuzz;
 
 /// <summary>
-/// The property under fuzz: whatever bytes come back, a send ends with an answer or with <see cref="GenAuthResponseException"/>,
+/// The property under fuzz: whatever bytes come back, every operation ends with an answer or with <see cref="GenAuthResponseException"/>,
 /// and only a body that says 200 is a success.
 /// </summary>
 internal static class HostileAnswer
@@ -17,15 +17,24 @@ internal static class HostileAnswer
         new HttpClient(Handler),
         new GenAuthClientOptions { AppId = "fuzz", AppHost = new Uri("https://genauth.invalid"), Retry = new GenAuthRetryOptions { MaxRetries = 0 } });
 
-    /// <summary>Answers a send with <paramref name="input"/>: the first byte chooses the HTTP status, the rest is the body.</summary>
+    private static readonly Func<Task<GenAuthResponse>>[] Operations =
+    [
+        async () => await Client.SendSmsAsync(SmsChannel.Login, "5550100"),
+        async () => await Client.PreCheckCodeAsync(SmsChannel.Login, "5550100", "123456"),
+        async () => await Client.SignInByPhonePassCodeAsync("5550100", "123456"),
+        async () => await Client.SignUpByPhonePassCodeAsync("5550100", "123456"),
+    ];
+
+    /// <summary>Answers an operation with <paramref name="input"/>: the first byte chooses the operation and the HTTP status, the rest is the body.</summary>
     public static void Check(byte[] input)
     {
-        Handler.Status = input.Length == 0 ? HttpStatusCode.OK : Statuses[input[0] % Statuses.Length];
+        int choice = input.Length == 0 ? 0 : input[0];
+        Handler.Status = Statuses[choice % Statuses.Length];
         Handler.Body = input.Length == 0 ? [] : input[1..];
 
         try
         {
-            SendSMSRespDto response = Client.SendSmsAsync(SmsChannel.Login, "5550100").GetAwaiter().GetResult();
+            GenAuthResponse response = Operations[choice / Statuses.Length % Operations.Length]().GetAwaiter().GetResult();
 
             if (response.IsSuccess && Handler.Body.AsSpan().IndexOf((byte)'2') < 0)
                 throw new InvalidOperationException("A success that no body stated.");
