@@ -48,7 +48,7 @@ public sealed record PreCheckCodeRespDto : GenAuthResponse
         if (!metadata.IsSuccess)
             return new PreCheckCodeRespDto(metadata, isValid: false);
 
-        return JsonData.Read(data, static members => members.GetFlag("isValid")) is { } isValid
+        return JsonMembers.Read(data, static members => members.GetFlag("isValid")) is { } isValid
             ? new PreCheckCodeRespDto(metadata, isValid)
             : null;
     }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 using GenAuth.Sdk.Internal.Json;
@@ -37,7 +36,7 @@ public sealed record LoginTokens
     public TimeSpan? ExpiresIn { get; init; }
 
     /// <summary>Reads the tokens; null without an access or id token. The documentation says <c>expire_in</c>, and the service was seen to answer <c>expires_in</c>.</summary>
-    internal static LoginTokens? Read(JsonElement data)
+    internal static LoginTokens? Read(JsonMembers data)
     {
         var tokens = new LoginTokens
         {

@@ -36,7 +36,7 @@ internal readonly record struct SignInDto(
         if (!metadata.IsSuccess)
             return new GenAuthResponse<LoginTokens>(metadata, null);
 
-        return JsonData.Read(data, LoginTokens.Read) is { } tokens ? new GenAuthResponse<LoginTokens>(metadata, tokens) : null;
+        return JsonMembers.Read(data, LoginTokens.Read) is { } tokens ? new GenAuthResponse<LoginTokens>(metadata, tokens) : null;
     }
 
     internal sealed record SignInOptionsPayload(

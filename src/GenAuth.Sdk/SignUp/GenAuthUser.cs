@@ -94,7 +94,7 @@ public sealed record GenAuthUser
     public IDictionary<string, JsonElement>? Other { get; init; }
 
     /// <summary>Reads a user; null without an id.</summary>
-    internal static GenAuthUser? Read(JsonElement data)
+    internal static GenAuthUser? Read(JsonMembers data)
     {
         if (data.GetText("userId") is not { } userId)
             return null;
@@ -124,25 +124,25 @@ public sealed record GenAuthUser
         };
     }
 
-    private static Dictionary<string, JsonElement>? ReadOther(JsonElement data)
+    private static Dictionary<string, JsonElement>? ReadOther(JsonMembers data)
     {
         Dictionary<string, JsonElement>? other = null;
-        foreach (JsonProperty member in data.EnumerateObject())
+        foreach (KeyValuePair<string, JsonElement> member in data.All)
         {
             // Cloned, because the document ends with the call.
-            if (!IsRead(member))
-                (other ??= [])[member.Name] = member.Value.Clone();
+            if (!IsRead(member.Key, member.Value))
+                (other ??= [])[member.Key] = member.Value.Clone();
         }
 
         return other;
     }
 
-    private static bool IsRead(JsonProperty member) => member.Value.ValueKind switch
+    private static bool IsRead(string name, JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Null => Texts.Contains(member.Name) || member.Name is "phoneVerified" or "emailVerified" or "loginsCount",
-        JsonValueKind.String => Texts.Contains(member.Name),
-        JsonValueKind.True or JsonValueKind.False => member.Name is "phoneVerified" or "emailVerified",
-        JsonValueKind.Number => member.Name is "loginsCount" && WholeNumber.Parse(member.Value.GetRawText()) is not null,
+        JsonValueKind.Null => Texts.Contains(name) || name is "phoneVerified" or "emailVerified" or "loginsCount",
+        JsonValueKind.String => Texts.Contains(name),
+        JsonValueKind.True or JsonValueKind.False => name is "phoneVerified" or "emailVerified",
+        JsonValueKind.Number => name is "loginsCount" && WholeNumber.Parse(value.GetRawText()) is not null,
         _ => false,
     };
 

@@ -32,7 +32,7 @@ internal readonly record struct SignUpDto(
         if (!metadata.IsSuccess)
             return new GenAuthResponse<GenAuthUser>(metadata, null);
 
-        return JsonData.Read(data, GenAuthUser.Read) is { } user ? new GenAuthResponse<GenAuthUser>(metadata, user) : null;
+        return JsonMembers.Read(data, GenAuthUser.Read) is { } user ? new GenAuthResponse<GenAuthUser>(metadata, user) : null;
     }
 
     internal sealed record SignUpOptionsPayload([property: JsonPropertyName("clientIp")] string ClientIp);

@@ -60,6 +60,7 @@ public class SignInTests
     [InlineData("""{"id_token":"a","expires_in":"60.0","expire_in":1}""", 60)]
     [InlineData("""{"id_token":"a","access_token":7,"expires_in":-1,"more":{"x":[]}}""", null)]
     [InlineData("""{"access_token":"a","expires_in":true}""", null)]
+    [InlineData("""{"\ud800":1,"access_\u0074oken":"a","expires\ud800":1}""", null)]
     public async Task What_a_deployment_may_answer_is_read(string data, int? seconds)
     {
         GenAuthResponse<LoginTokens> response = await SignInAsync(Body($$"""{"statusCode":200,"data":{{data}}}"""));

@@ -60,6 +60,14 @@ public class SignUpTests
         Assert.Equal(["loginsCount", "phone", "phoneVerified"], user.Other!.Keys.OrderBy(key => key, StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task A_member_with_an_unreadable_name_does_not_fail_the_call()
+    {
+        GenAuthUser user = (await SignUpAsync(Body("""{"statusCode":200,"data":{"userId":"u-1","\ud800":1,"more":2}}"""))).EnsureSuccess().Data!;
+
+        Assert.Equal(["more"], user.Other!.Keys);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(""","data":null""")]
