@@ -2,14 +2,13 @@ using System.Text;
 using System.Text.Json.Serialization;
 
 using GenAuth.Sdk.Internal.Calls;
+using GenAuth.Sdk.Internal.Contract;
 
 namespace GenAuth.Sdk;
 
 /// <summary>GenAuth's answer to a send: success and failure alike. Immutable; look at <see cref="GenAuthResponse.IsSuccess"/> or call <see cref="EnsureSuccess"/>.</summary>
 public sealed record SendSMSRespDto : GenAuthResponse
 {
-    private static readonly TimeSpan ResendWindow = TimeSpan.FromMinutes(1);
-
     /// <summary>Creates an answer, in a test double for example.</summary>
     public SendSMSRespDto() => Operation = SendSMSDto.Operation;
 
@@ -25,8 +24,8 @@ public sealed record SendSMSRespDto : GenAuthResponse
     /// </summary>
     [JsonIgnore]
     public TimeSpan? ResendAfter => ErrorKind is GenAuthErrorKind.ResendTooSoon
-        ? RetryAfter ?? ResendWindow
-        : Outcome is RequestOutcome.NotProcessed ? null : ResendWindow;
+        ? RetryAfter ?? ServiceLimits.ResendWindow
+        : Outcome is RequestOutcome.NotProcessed ? null : ServiceLimits.ResendWindow;
 
     /// <summary>Returns this answer if it is a success, so that a call can be chained.</summary>
     /// <returns>This instance.</returns>

@@ -1,10 +1,10 @@
+using GenAuth.Sdk.Internal.Contract;
+
 namespace GenAuth.Sdk.Internal.Calls;
 
 /// <summary>Builds the exceptions, each with the same facts and the sentence that says what the caller may do next.</summary>
 internal static class ExceptionFactory
 {
-    private static readonly TimeSpan ResendWindow = TimeSpan.FromMinutes(1);
-
     /// <summary>The exception for an attempt that ended without an answer of GenAuth.</summary>
     /// <param name="call">The call.</param>
     /// <param name="result">How the attempt ended.</param>
@@ -103,7 +103,7 @@ internal static class ExceptionFactory
         FormattableString.Invariant($"{what}, after {call.Attempts} {(call.Attempts == 1 ? "attempt" : "attempts")} to {call.Operation.Name}. {call.Operation.Text.Describe(outcome)}");
 
     private static TimeSpan? GetResendAfter(Operation? operation, RequestOutcome outcome) =>
-        operation is { SendsSms: true } && outcome is RequestOutcome.Unknown ? ResendWindow : null;
+        operation is { SendsSms: true } && outcome is RequestOutcome.Unknown ? ServiceLimits.ResendWindow : null;
 
     // The HTTP stack quotes malformed header lines and proxy addresses, and a hostile server may echo what it was sent.
     private static Exception? KeepIfClean(Call call, Exception cause) => call.Sensitive.AreIn(cause) ? null : cause;

@@ -18,9 +18,6 @@ internal sealed class CallPipeline
 {
     private static readonly ResiliencePropertyKey<Call> CallKey = new("GenAuth.Sdk.Call");
 
-    // The service refuses a second send to the same number and channel for a minute.
-    private static readonly TimeSpan ResendWindow = TimeSpan.FromMinutes(1);
-
     private readonly Func<ResilienceContext, Call, ValueTask<Outcome<AttemptResult>>> _attempt;
     private readonly ResiliencePipeline<AttemptResult> _pipeline;
     private readonly RetryPolicy _policy;
@@ -153,7 +150,7 @@ internal sealed class CallPipeline
     // A repeat of a send that may have been processed has to arrive while the service still refuses a second one.
     private TimeSpan GetLatestStart(Call call)
     {
-        TimeSpan repeatable = ResendWindow - _attemptTimeout;
+        TimeSpan repeatable = ServiceLimits.ResendWindow - _attemptTimeout;
         return call is { Outcome: RequestOutcome.Unknown, Operation.UnknownOutcomeRetry: UnknownOutcomeRetry.IfOptedIn } && repeatable < call.TotalTimeout
             ? repeatable
             : call.TotalTimeout;

@@ -12,8 +12,9 @@ internal static class PassCode
     /// <exception cref="ArgumentException">The code is null, blank, longer than 64 characters, or holds a control character. The message does not repeat it.</exception>
     public static string Check(string passCode, string parameterName)
     {
-        Guard.Text(passCode?.Trim(), MaxLength, parameterName);
-        string trimmed = passCode!.Trim();
+        ArgumentNullException.ThrowIfNull(passCode, parameterName);
+        string trimmed = passCode.Trim();
+        Guard.Text(trimmed, MaxLength, parameterName);
 
         var code = new StringBuilder(trimmed.Length);
         for (int i = 0; i < trimmed.Length; i++)
