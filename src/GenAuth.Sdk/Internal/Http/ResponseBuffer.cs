@@ -9,7 +9,9 @@ namespace GenAuth.Sdk.Internal.Http;
 /// </summary>
 internal struct ResponseBuffer
 {
-    private const int PooledSize = 4 * 1024;
+    /// <summary>The size of the arrays that come from the pool and go back to it.</summary>
+    public const int PooledSize = 4 * 1024;
+
     private const int Growth = 4;
 
     private byte[] _bytes;

@@ -2,8 +2,12 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
+using GenAuth.Sdk.IntegrationTests.Faults;
+
 namespace GenAuth.Sdk.IntegrationTests.Emulator.Rest;
 
+/// <summary>By itself, because the memory of other tests would be counted.</summary>
+[Collection(nameof(ChaosTests.Alone))]
 public class WaitTests : RestTests
 {
     private const int MaxWaits = 64;
