@@ -15,7 +15,7 @@ public partial class ContentTests
 
         Assert.Equal(
             [
-                "ANALYZERS.md", "ConfigurationSchema.json", "OUTCOMES.md", "README.md", "TELEMETRY.md",
+                "ANALYZERS.md", "CHANGELOG.md", "CONFIGURATION.md", "ConfigurationSchema.json", "OUTCOMES.md", "README.md", "TELEMETRY.md",
                 "analyzers/dotnet/cs/GenAuth.Sdk.Analyzers.dll", "analyzers/dotnet/cs/GenAuth.Sdk.CodeFixes.dll",
                 "buildTransitive/GenAuth.Sdk.targets", "icon.png",
                 "lib/net10.0/GenAuth.Sdk.dll", "lib/net10.0/GenAuth.Sdk.xml",
@@ -79,6 +79,7 @@ public partial class ContentTests
         Assert.Equal(("MIT", "README.md", "icon.png"), (package.Said("license"), package.Said("readme"), package.Said("icon")));
         Assert.NotEmpty(package.Said("description")!);
         Assert.NotEmpty(package.Said("tags")!);
+        Assert.Contains("## [Unreleased]", package.Said("releaseNotes"), StringComparison.Ordinal);
     }
 
     [Theory]

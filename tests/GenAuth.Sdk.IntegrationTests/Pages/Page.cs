@@ -34,7 +34,8 @@ internal sealed partial class Page
     private IEnumerable<string> Anchors => Prose.Where(line => line.StartsWith('#')).Select(heading => NotInAnchors().Replace(heading.TrimStart('#').Trim().ToLowerInvariant(), string.Empty).Replace(' ', '-'));
 
     /// <summary>The pages that people read on their way through the repository.</summary>
-    public static IEnumerable<string> FindAll() => new[] { "README.md" }
+    public static IEnumerable<string> FindAll() => new[] { "README.md", "samples/README.md" }
+        .Concat(Directory.EnumerateFiles(Path.Combine(Repository, ".github"), "*.md").Select(Shorten))
         .Concat(Find("src", "README.md"))
         .Concat(Directory.EnumerateFiles(Path.Combine(Repository, "src", "GenAuth.Sdk"), "*.md").Select(Shorten))
         .Concat(Find("tests", "README.md"))

@@ -8,7 +8,7 @@ public class FileTests
     [Fact]
     public void Every_operation_has_a_client_file_of_at_most_120_lines()
     {
-        string[] files = [.. Directory.GetFiles(Sources(), "AuthenticationClient.*.cs", SearchOption.AllDirectories)];
+        string[] files = [.. Directory.GetFiles(Sources.Find(), "AuthenticationClient.*.cs", SearchOption.AllDirectories)];
 
         Assert.Equal(
             OperationList.Operations.Select(operation => $"AuthenticationClient.{operation.Name}.cs").OrderBy(name => name, StringComparer.Ordinal),
@@ -20,7 +20,7 @@ public class FileTests
     public void Every_operation_is_documented_with_its_path_and_what_an_unknown_outcome_means() =>
         Assert.All(OperationList.Operations, operation =>
         {
-            string file = File.ReadAllText(Directory.GetFiles(Sources(), $"AuthenticationClient.{operation.Name}.cs", SearchOption.AllDirectories).Single());
+            string file = File.ReadAllText(Directory.GetFiles(Sources.Find(), $"AuthenticationClient.{operation.Name}.cs", SearchOption.AllDirectories).Single());
             Assert.Contains($"(<c>POST {operation.Path}</c>)", file, StringComparison.Ordinal);
             foreach (string exception in (string[])["ArgumentException", "GenAuthConnectionException", "GenAuthTimeoutException", "GenAuthResponseException", "OperationCanceledException"])
                 Assert.Contains($"<exception cref=\"{exception}\">", file, StringComparison.Ordinal);
@@ -29,17 +29,8 @@ public class FileTests
     [Fact]
     public void Every_operation_is_listed_where_operators_look()
     {
-        string page = File.ReadAllText(Path.Combine(Sources(), "TELEMETRY.md"));
+        string page = File.ReadAllText(Path.Combine(Sources.Find(), "TELEMETRY.md"));
 
         Assert.All(OperationList.Operations, operation => Assert.Contains($"`{operation.SpanName}`", page, StringComparison.Ordinal));
-    }
-
-    // The compiler knows the paths of the sources, but a deterministic build maps them to somewhere else.
-    private static string Sources()
-    {
-        string directory = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(directory, "GenAuth.Sdk.sln")))
-            directory = Path.GetDirectoryName(directory)!;
-        return Path.Combine(directory, "src", "GenAuth.Sdk");
     }
 }
