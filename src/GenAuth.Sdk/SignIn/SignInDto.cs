@@ -7,7 +7,7 @@ using GenAuth.Sdk.Internal.Json;
 namespace GenAuth.Sdk;
 
 /// <summary>The request body of <c>POST /api/v3/signin</c> with an SMS code, and all that is known of the operation.</summary>
-internal readonly record struct SignInDto(
+internal sealed record SignInDto(
     [property: JsonPropertyName("connection")] string Connection,
     [property: JsonPropertyName("passCodePayload")] PassCodePayload PassCodePayload,
     [property: JsonPropertyName("options")] SignInDto.SignInOptionsPayload? Options,
