@@ -14,7 +14,7 @@ public class UsersTests : RestTests
         RestAnswer added = await AddAsync("""{"phoneNumber":"+44 7700 900123","name":"Ada","email":"ada@example.com"}""");
 
         Assert.Equal(HttpStatusCode.Created, added.Status);
-        Assert.Equal(["userId", "phoneNumber", "phoneCountryCode", "name", "email", "createdAt", "loginsCount"], added.Json.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["userId", "phoneNumber", "phoneCountryCode", "name", "email", "hasSmsFactor", "createdAt", "loginsCount"], added.Json.EnumerateObject().Select(member => member.Name));
         Assert.Equal((added["userId"], "+44", "Ada"), (Emulator.Users.Find("7700900123", "+44")!.UserId, added["phoneCountryCode"], added["name"]));
     }
 
