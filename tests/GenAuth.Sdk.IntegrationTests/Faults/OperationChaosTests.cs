@@ -33,6 +33,21 @@ public sealed class OperationChaosTests
     [Fact(Timeout = 300_000)]
     public async Task Nothing_is_done_twice_and_no_outcome_is_false()
     {
+        using var free = new SemaphoreSlim(InFlight);
+        CancellationToken cancellationToken = TestContext.Current.CancellationToken;
+        async Task<TResult[]> ForEachAsync<TItem, TResult>(IEnumerable<TItem> items, Func<TItem, Task<TResult>> runAsync) => await Task.WhenAll(items.Select(async item =>
+        {
+            await free.WaitAsync(cancellationToken);
+            try
+            {
+                return await runAsync(item);
+            }
+            finally
+            {
+                free.Release();
+            }
+        }));
+
         await using GenAuthEmulator genAuth = await GenAuthEmulator.StartAsync(new() { TimeProvider = new FakeTimeProvider(TimeProvider.System.GetUtcNow()) });
         AuthenticationClient client = genAuth.CreateClient(options => options.Retry.BaseDelay = TimeSpan.FromMilliseconds(1));
         (OperationCase Operation, string Number)[] all =
@@ -49,23 +64,6 @@ public sealed class OperationChaosTests
         Assert.All(again.Where(item => item.Operation.OnlyReads), item => Assert.True(item.SucceedsNow));
         Assert.All(again.Where(item => !item.Operation.OnlyReads && item.Outcome is not RequestOutcome.Unknown), item => Assert.Equal((item.Operation, item.Outcome is RequestOutcome.NotProcessed), (item.Operation, item.SucceedsNow)));
         Assert.Equal(3, again.Select(item => item.Outcome).Distinct().Count());
-    }
-
-    private static async Task<TResult[]> ForEachAsync<TItem, TResult>(IEnumerable<TItem> items, Func<TItem, Task<TResult>> runAsync)
-    {
-        using var free = new SemaphoreSlim(InFlight);
-        return await Task.WhenAll(items.Select(async item =>
-        {
-            await free.WaitAsync(TestContext.Current.CancellationToken);
-            try
-            {
-                return await runAsync(item);
-            }
-            finally
-            {
-                free.Release();
-            }
-        }));
     }
 
     private static IEnumerable<Fault> BeforeOrAfterAccepting(Fault fault) => [fault, fault.AfterAccepting()];
