@@ -1,3 +1,6 @@
+using System.Collections;
+using System.Reflection;
+
 namespace GenAuth.Sdk.IntegrationTests.Emulator.Account;
 
 /// <summary>What a first step hands to the second is good once, for five minutes, for whoever asked.</summary>
@@ -90,6 +93,28 @@ public abstract class ActionTokenTests : AccountTests
 
         AssertRefused(await ResetAsync(reset, "p"), null);
     }
+
+    [Fact]
+    public async Task Tokens_that_nobody_redeems_go_when_their_time_is_over()
+    {
+        string accessToken = AddUser();
+        for (int i = 0; i < 50; i++)
+            Assert.Equal(200, (await SendEnrollAsync(accessToken, $"55501{i:00}")).StatusCode);
+        Assert.Equal(50, CountTokens());
+
+        Clock.Advance(TimeSpan.FromSeconds(300));
+
+        Assert.Equal(0, CountTokens());
+    }
+
+    private int CountTokens()
+    {
+        object state = ReadField(Emulator, "_state");
+        object tokens = state.GetType().GetProperty("ActionTokens")!.GetValue(state)!;
+        return ((ICollection)ReadField(ReadField(tokens, "_grants"), "_entries")).Count;
+    }
+
+    private static object ReadField(object instance, string name) => instance.GetType().GetField(name, BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(instance)!;
 
     public sealed class OverSockets() : ActionTokenTests(sockets: true);
 

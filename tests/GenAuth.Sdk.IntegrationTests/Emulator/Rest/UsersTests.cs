@@ -19,6 +19,21 @@ public class UsersTests : RestTests
     }
 
     [Fact]
+    public async Task A_changed_user_shows_phone_and_factor_and_nothing_of_a_password()
+    {
+        string accessToken = Emulator.CreateAccessToken(Emulator.Users.Add("5550100"));
+
+        ActionToken reset = (await Client.VerifyResetPasswordRequestAsync("5550100", await SendCodeAsync(channel: SmsChannel.ResetPassword))).EnsureSuccess().Data!;
+        (await Client.ResetPasswordAsync(reset.Value, "correct horse")).EnsureSuccess();
+        ActionToken factor = (await Client.SendEnrollFactorRequestAsync(accessToken, "5550100")).EnsureSuccess().Data!;
+        (await Client.EnrollFactorAsync(accessToken, factor.Value, Emulator.Inbox.Messages[^1].Code)).EnsureSuccess();
+
+        JsonElement user = Assert.Single((await GetAsync(Users)).Json.EnumerateArray());
+        Assert.Equal(("5550100", true), (user.GetProperty("phoneNumber").GetString(), user.GetProperty("hasSmsFactor").GetBoolean()));
+        Assert.DoesNotContain("password", user.GetRawText(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task Users_are_found_by_number_and_removed()
     {
         Emulator.Users.Add("5550100");
