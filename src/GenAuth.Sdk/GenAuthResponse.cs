@@ -33,7 +33,7 @@ public partial record GenAuthResponse
         FollowsUnknownOutcome = metadata.FollowsUnknownOutcome;
     }
 
-    /// <summary>The business status: 200, and only 200, is success.</summary>
+    /// <summary>The business status: only 200 is success, see <see cref="IsSuccess"/>.</summary>
     [JsonPropertyName("statusCode")]
     public int StatusCode { get; init; }
 

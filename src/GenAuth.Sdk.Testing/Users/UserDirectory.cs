@@ -3,10 +3,7 @@ using GenAuth.Sdk.Testing.Internal.Service;
 
 namespace GenAuth.Sdk.Testing;
 
-/// <summary>
-/// The users that the emulator knows, those of all its applications. It keeps at most 100,000; the oldest go first.
-/// Thread-safe.
-/// </summary>
+/// <summary>The users that the emulator knows, those of all its applications. It keeps at most 100,000; the oldest go first. Thread-safe.</summary>
 public sealed class UserDirectory
 {
     private readonly UserTable _users = new();

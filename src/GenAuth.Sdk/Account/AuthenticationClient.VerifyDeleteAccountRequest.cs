@@ -8,12 +8,12 @@ public partial class AuthenticationClient
 {
     /// <summary>Begins the deletion of the signed-in user's account (<c>POST /api/v3/verify-delete-account-request</c>).</summary>
     /// <remarks>
-    /// Checks the code, which must have been sent to the user's number with <see cref="SmsChannel.DeleteAccount"/>; <see
-    /// cref="DeleteAccountAsync"/> then deletes. The code is good once: a call that succeeds uses it up, and so may one whose
-    /// outcome is unknown, which is never repeated.
+    /// Checks the code, which must have been sent to the user's number with <see cref="SmsChannel.DeleteAccount"/>;
+    /// <see cref="DeleteAccountAsync"/> then deletes. The code is good once: a call that succeeds uses it up, and so may one
+    /// whose outcome is unknown, which is never repeated.
     /// </remarks>
     /// <param name="accessToken">The access token of the signed-in end user, with or without <c>Bearer </c> before it: printable ASCII without blanks, at most 8,192 characters.</param>
-    /// <param name="phoneNumber">The phone number of the user as people type it, with or without its country code; see <see cref="PhoneNumber"/>.</param>
+    /// <param name="phoneNumber">The phone number of the user, as people type it, with or without its country code; see <see cref="PhoneNumber"/>.</param>
     /// <param name="passCode">The code as the user typed it: surrounding spaces are cut, decimal digits of any script become ASCII. 1 to 64 characters.</param>
     /// <param name="phoneCountryCode">The country code, <c>+86</c> for example; the number must not name another one. Null or empty leaves it to the number and then to the service, which takes +86.</param>
     /// <param name="requestOptions">What is special about this call: the end user's address, language; a timeout. Its <see cref="GenAuthRequestOptions.AccessToken"/> must be null.</param>

@@ -9,8 +9,8 @@ public partial class AuthenticationClient
     /// <summary>Gives the signed-in user, who has none, a phone number (<c>POST /api/v3/bind-phone</c>).</summary>
     /// <remarks>
     /// The code must have been sent with <see cref="SmsChannel.BindPhone"/>. It is good once: a call that succeeds uses it up,
-    /// and so may one whose outcome is unknown, which is never repeated. A user who has a number changes it with <see
-    /// cref="UpdatePhoneAsync"/>.
+    /// and so may one whose outcome is unknown, which is never repeated. A user who has a number changes it with
+    /// <see cref="UpdatePhoneAsync"/>.
     /// </remarks>
     /// <param name="accessToken">The access token of the signed-in end user, with or without <c>Bearer </c> before it: printable ASCII without blanks, at most 8,192 characters.</param>
     /// <param name="phoneNumber">The phone number as people type it, with or without its country code; see <see cref="PhoneNumber"/>.</param>

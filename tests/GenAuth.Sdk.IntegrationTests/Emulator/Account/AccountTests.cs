@@ -32,6 +32,8 @@ public abstract class AccountTests : WireTests
     private protected Task<WireAnswer> VerifyResetAsync(string code, string phoneNumber = Wire.Phone) =>
         PostAsync("verify-reset-password-request", $$$"""{"verifyMethod":"PHONE_PASSCODE","phonePassCodePayload":{"phoneNumber":"{{{phoneNumber}}}","passCode":"{{{code}}}"}}""");
 
+    private protected async Task<string> BeginResetAsync() => (await VerifyResetAsync(await SendCodeAsync("CHANNEL_RESET_PASSWORD"))).GetData("passwordResetToken")!;
+
     private protected Task<WireAnswer> ResetAsync(string token, string password, string? appId = null) =>
         PostAsync("reset-password", $$"""{"passwordResetToken":"{{token}}","password":"{{password}}"}""", appId: appId);
 

@@ -84,8 +84,6 @@ public abstract class PasswordTests : AccountTests
     [InlineData("""{"passwordResetToken":"t","password":" "}""")]
     public async Task What_lacks_a_member_is_malformed(string body) => Assert.Equal(400, (await PostAsync("reset-password", body)).StatusCode);
 
-    private async Task<string> BeginResetAsync() => (await VerifyResetAsync(await SendCodeAsync("CHANNEL_RESET_PASSWORD"))).GetData("passwordResetToken")!;
-
     private EmulatedUser Find() => Emulator.Users.Find(Wire.Phone)!;
 
     public sealed class OverSockets() : PasswordTests(sockets: true);
