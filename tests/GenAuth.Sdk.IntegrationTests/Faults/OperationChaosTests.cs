@@ -49,7 +49,7 @@ public sealed class OperationChaosTests
         }));
 
         await using GenAuthEmulator genAuth = await GenAuthEmulator.StartAsync(new() { TimeProvider = new FakeTimeProvider(TimeProvider.System.GetUtcNow()) });
-        AuthenticationClient client = genAuth.CreateClient(options => options.Retry.BaseDelay = TimeSpan.FromMilliseconds(1));
+        AuthenticationClient client = Preparation.CreateClient(genAuth);
         (OperationCase Operation, string Number)[] all =
             [.. OperationCase.All.SelectMany((operation, index) => Enumerable.Range(index * CallsPerOperation, CallsPerOperation).Select(number => (operation, string.Create(CultureInfo.InvariantCulture, $"5550{number:000}"))))];
         (OperationCase Operation, PreparedCall Call)[] prepared = await ForEachAsync(all, async item => (item.Operation, await item.Operation.PrepareAsync(new Preparation(genAuth, client, item.Number))));

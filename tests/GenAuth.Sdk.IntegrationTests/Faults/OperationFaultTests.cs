@@ -56,7 +56,7 @@ public sealed class OperationFaultTests
 
         // Its clock stands still, so that codes, tokens and windows last as long as the machine needs.
         await using GenAuthEmulator genAuth = await GenAuthEmulator.StartAsync(new() { TimeProvider = new FakeTimeProvider(TimeProvider.System.GetUtcNow()) });
-        AuthenticationClient client = genAuth.CreateClient(options => options.Retry.BaseDelay = TimeSpan.FromMilliseconds(1));
+        AuthenticationClient client = Preparation.CreateClient(genAuth);
         PreparedCall call = await operation.PrepareAsync(new Preparation(genAuth, client, PhoneNumber));
         (int requests, int sms) = (genAuth.RequestCount, genAuth.Inbox.Messages.Count);
         genAuth.Faults.Always(fault);

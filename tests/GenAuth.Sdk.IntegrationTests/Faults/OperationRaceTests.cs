@@ -14,7 +14,7 @@ public sealed class OperationRaceTests
     public async Task Of_64_at_once_exactly_one_succeeds(string name)
     {
         await using GenAuthEmulator genAuth = await GenAuthEmulator.StartAsync(new() { TimeProvider = new FakeTimeProvider(TimeProvider.System.GetUtcNow()) });
-        AuthenticationClient client = genAuth.CreateClient(options => (options.AttemptTimeout, options.TotalTimeout) = (TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(4)));
+        AuthenticationClient client = Preparation.CreateClient(genAuth);
         PreparedCall call = await OperationCase.All.Single(operation => operation.Name == name).PrepareAsync(new Preparation(genAuth, client, "5550100"));
 
         GenAuthResponse[] responses = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => call.InvokeAsync()));

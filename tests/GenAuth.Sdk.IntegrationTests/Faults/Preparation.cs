@@ -5,6 +5,14 @@ namespace GenAuth.Sdk.IntegrationTests.Faults;
 /// <summary>What has to be there before an operation can succeed: users, codes, tokens.</summary>
 internal sealed record Preparation(GenAuthEmulator GenAuth, AuthenticationClient Client, string Number)
 {
+    /// <summary>A client that repeats at once, and waits as long as a busy machine needs.</summary>
+    public static AuthenticationClient CreateClient(GenAuthEmulator genAuth) => genAuth.CreateClient(options =>
+    {
+        options.AttemptTimeout = TimeSpan.FromMinutes(2);
+        options.TotalTimeout = TimeSpan.FromMinutes(4);
+        options.Retry.BaseDelay = TimeSpan.FromMilliseconds(1);
+    });
+
     /// <summary>A second number, which belongs to this one alone.</summary>
     public string OtherNumber => "555" + Number;
 

@@ -74,7 +74,8 @@ public class UserTokenTests
         OperationCall call = OperationCall.Get(name);
         using var handler = new PairingHandler(call.Success);
         using var httpClient = new HttpClient(handler);
-        var client = new AuthenticationClient(httpClient, new GenAuthClientOptions { AppId = "app-1", AppHost = new Uri("https://tenant.example") });
+        var options = new GenAuthClientOptions { AppId = "app-1", AppHost = new Uri("https://tenant.example"), AttemptTimeout = TimeSpan.FromMinutes(2), TotalTimeout = TimeSpan.FromMinutes(4) };
+        var client = new AuthenticationClient(httpClient, options);
 
         GenAuthResponse[] responses = await Task.WhenAll(Enumerable.Range(1000, 300).Select(user => Task.Run(() => call.InvokeAsync(client, $"at-{user}", $"555{user}", null))));
 
