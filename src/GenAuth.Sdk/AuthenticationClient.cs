@@ -12,7 +12,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace GenAuth.Sdk;
 
 /// <summary>
-/// Sends GenAuth's one-time SMS codes, and signs users in with them. Immutable and thread-safe: create one per application (or tenant) and keep it.
+/// Sends GenAuth's one-time SMS codes and redeems them: signs users in and up, changes their phones and passwords, enrolls
+/// factors, deletes accounts. Immutable and thread-safe: create one per application (or tenant) and keep it.
 /// </summary>
 /// <remarks>
 /// An operation <b>returns</b> whenever GenAuth answered, success or failure, and <b>throws</b> only when it did not. Either

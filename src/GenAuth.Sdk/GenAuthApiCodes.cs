@@ -19,7 +19,7 @@ public static class GenAuthApiCodes
     /// <summary>The application does not exist: check <see cref="GenAuthClientOptions.AppId"/>.</summary>
     public const int ApplicationNotFound = 2011;
 
-    /// <summary>The user is not signed in: the purpose needs <see cref="GenAuthRequestOptions.AccessToken"/>.</summary>
+    /// <summary>The user is not signed in: the operation, or the purpose of a code, needs the user's access token.</summary>
     public const int NotSignedIn = 2020;
 
     /// <summary>The user exists already (answered to a sign-up).</summary>
@@ -46,8 +46,20 @@ public static class GenAuthApiCodes
     /// <summary>The login information is wrong.</summary>
     public const int LoginInvalid = 2207;
 
+    /// <summary>The phone number is the only way to sign in, so that it cannot be removed.</summary>
+    public const int OnlySignInMethod = 2217;
+
     /// <summary>The user pool does not exist.</summary>
     public const int UserPoolNotFound = 2224;
+
+    /// <summary>The user has a phone number: change it with <see cref="AuthenticationClient.UpdatePhoneAsync"/> instead of binding another.</summary>
+    public const int PhoneChangeRequired = 2226;
+
+    /// <summary>The new phone number is the one that the user has.</summary>
+    public const int PhoneUnchanged = 2229;
+
+    /// <summary>The new phone number and the old one are the same.</summary>
+    public const int PhonesEqual = 2230;
 
     /// <summary>The code is expired (answered when a code is redeemed).</summary>
     public const int CodeExpired = 2300;

@@ -34,7 +34,7 @@ public enum GenAuthErrorKind
     /// <summary>This phone already got a code for this purpose within the last minute (api code 4004 or 2080; on an operation that sends, also status 422 without an api code). Show a countdown.</summary>
     ResendTooSoon = 8,
 
-    /// <summary>Well-formed, but refused by a business rule (status 422, or the generic client error 499), where no other kind applies.</summary>
+    /// <summary>Well-formed, but refused by a business rule (status 422, or the generic client error 499), where no other kind applies; or a status of 200 whose data says <c>"success":false</c>.</summary>
     InvalidOperation = 9,
 
     /// <summary>Too many requests for the user pool or the address (status 429).</summary>

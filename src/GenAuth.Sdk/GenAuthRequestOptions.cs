@@ -6,8 +6,9 @@ namespace GenAuth.Sdk;
 public sealed class GenAuthRequestOptions
 {
     /// <summary>
-    /// The access token of the signed-in end user, with or without <c>Bearer </c> before it. Default null. Codes for login
-    /// and registration need none; binding, unbinding and deleting act on a signed-in user. Printable ASCII without blanks.
+    /// The access token of the signed-in end user, with or without <c>Bearer </c> before it. Default null. Printable ASCII
+    /// without blanks, at most 8,192 characters. Codes for login and registration need none; those for binding, unbinding
+    /// and deleting act on a signed-in user. Must be null for an operation that has a parameter <c>accessToken</c>.
     /// </summary>
     public string? AccessToken { get; set; }
 

@@ -13,7 +13,7 @@ namespace GenAuth.Sdk;
 /// on an older language version (C# 7.3 is the default of .NET Framework and .NET Standard) needs
 /// <c>&lt;LangVersion&gt;9.0&lt;/LangVersion&gt;</c> or newer for that. Source: the service contract.
 /// </remarks>
-public record GenAuthResponse
+public partial record GenAuthResponse
 {
     /// <summary>Creates an answer, in a test double for example.</summary>
     public GenAuthResponse()
@@ -33,7 +33,7 @@ public record GenAuthResponse
         FollowsUnknownOutcome = metadata.FollowsUnknownOutcome;
     }
 
-    /// <summary>The business status: 200, and only 200, is success.</summary>
+    /// <summary>The business status: only 200 is success, see <see cref="IsSuccess"/>.</summary>
     [JsonPropertyName("statusCode")]
     public int StatusCode { get; init; }
 
@@ -61,29 +61,17 @@ public record GenAuthResponse
     [JsonIgnore]
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Whether the service did what was asked: <see cref="StatusCode"/> is 200.</summary>
+    /// <summary>Whether the service did what was asked: <see cref="StatusCode"/> is 200, and the data does not say <c>"success":false</c>.</summary>
     [JsonIgnore]
-    public bool IsSuccess => StatusCode == 200;
+    public bool IsSuccess => StatusCode == 200 && !IsDenied;
 
     /// <summary>The kind of failure: what to branch on.</summary>
     [JsonIgnore]
-    public GenAuthErrorKind ErrorKind => ErrorKindMapper.Map(StatusCode, ApiCode, Operation is { SendsSms: true });
+    public GenAuthErrorKind ErrorKind => IsDenied ? GenAuthErrorKind.InvalidOperation : ErrorKindMapper.Map(StatusCode, ApiCode, Operation is { SendsSms: true });
 
     /// <summary>Whether the service acted: over all attempts, if an earlier one may have been processed.</summary>
     [JsonIgnore]
     public RequestOutcome Outcome => FollowsUnknownOutcome && !IsSuccess ? RequestOutcome.Unknown : Classify().Outcome;
-
-    /// <summary>The operation that was answered; null where a test double made the answer.</summary>
-    internal Operation? Operation { get; init; }
-
-    /// <summary>How many attempts led here; carried along for the exception.</summary>
-    internal int Attempts { get; init; } = 1;
-
-    /// <summary>The body does not prove what its failure status says.</summary>
-    internal bool IsUnproven { get; init; }
-
-    /// <summary>An earlier attempt of the same call may have been processed, so a refusal of the last one proves nothing.</summary>
-    internal bool FollowsUnknownOutcome { get; init; }
 
     /// <summary>Returns this answer if it is a success, so that a call can be chained.</summary>
     /// <returns>This instance.</returns>
@@ -101,12 +89,11 @@ public record GenAuthResponse
         ReferenceEquals(this, other)
         || (other is not null
             && EqualityContract == other.EqualityContract
-            && (StatusCode, Message, ApiCode, RequestId, RetryAfter, Outcome) == (other.StatusCode, other.Message, other.ApiCode, other.RequestId, other.RetryAfter, other.Outcome));
+            && (StatusCode, Message, ApiCode, RequestId, RetryAfter, ErrorKind, Outcome)
+                == (other.StatusCode, other.Message, other.ApiCode, other.RequestId, other.RetryAfter, other.ErrorKind, other.Outcome));
 
     /// <inheritdoc />
     public override int GetHashCode() => (StatusCode, Message, ApiCode, RequestId, RetryAfter).GetHashCode();
-
-    internal Classification Classify() => OutcomeClassifier.ClassifyStatus(StatusCode, isProof: !IsUnproven);
 
     private protected void ThrowIfFailed()
     {

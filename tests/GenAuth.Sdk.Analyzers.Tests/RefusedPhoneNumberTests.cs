@@ -16,6 +16,9 @@ public class RefusedPhoneNumberTests
     [InlineData("""new Derived().SendSmsAsync(SmsChannel.Login, [|"none"|])""")]
     [InlineData("""new Derived().BindAsync([|"none"|], [|"CN"|])""")]
     [InlineData("""new PhonePassCode([|"none"|], "123456")""")]
+    [InlineData("""client.BindPhoneAsync("token", [|"none"|], "123456", [|"CN"|])""")]
+    [InlineData("""client.VerifyUpdatePhoneRequestAsync("token", new(phoneCountryCode: "+86", phoneNumber: [|"+15550100"|], passCode: "123456"))""")]
+    [InlineData("""client.SendEnrollFactorRequestAsync("token", [|"none"|])""")]
     public Task A_constant_that_the_client_refuses_is_warned_of(string expression) => VerifyAsync(expression);
 
     [Fact]
@@ -43,7 +46,5 @@ public class RefusedPhoneNumberTests
             {
                 public Task<SendSMSRespDto> BindAsync(string phoneNumber, string? phoneCountryCode = null) => SendSmsAsync(SmsChannel.BindPhone, phoneNumber, phoneCountryCode);
             }
-
-            namespace GenAuth.Sdk { class PhonePassCode { public PhonePassCode(string phoneNumber, string passCode, string? phoneCountryCode = null) { } } }
             """);
 }

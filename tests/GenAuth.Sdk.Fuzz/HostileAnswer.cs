@@ -23,6 +23,16 @@ internal static class HostileAnswer
         async () => await Client.PreCheckCodeAsync(SmsChannel.Login, "5550100", "123456"),
         async () => await Client.SignInByPhonePassCodeAsync("5550100", "123456"),
         async () => await Client.SignUpByPhonePassCodeAsync("5550100", "123456"),
+        () => Client.BindPhoneAsync("token", "5550100", "123456"),
+        () => Client.UnbindPhoneAsync("token", "123456"),
+        async () => await Client.VerifyUpdatePhoneRequestAsync("token", new("5550100", "123456")),
+        () => Client.UpdatePhoneAsync("token", "t0ken"),
+        async () => await Client.VerifyResetPasswordRequestAsync("5550100", "123456"),
+        () => Client.ResetPasswordAsync("t0ken", "password"),
+        async () => await Client.SendEnrollFactorRequestAsync("token", "5550100"),
+        () => Client.EnrollFactorAsync("token", "t0ken", "123456"),
+        async () => await Client.VerifyDeleteAccountRequestAsync("token", "5550100", "123456"),
+        () => Client.DeleteAccountAsync("token", "t0ken"),
     ];
 
     /// <summary>Answers an operation with <paramref name="input"/>: the first byte chooses the operation and the HTTP status, the rest is the body.</summary>

@@ -9,6 +9,8 @@ internal static class Messages
 
     public static LocalizedMessage ClientCredentialsRequired { get; } = new("应用 token_endpoint_auth_method 配置不为 none, 请在 body 或者请求头中传递 client_id 和 client_secret", "The token_endpoint_auth_method of the application is not none. Please pass client_id and client_secret in the body or the header.");
 
+    public static LocalizedMessage ActionTokenInvalid { get; } = new("凭证无效或已过期", "The token is invalid or expired.");
+
     /// <summary>The message that goes with a status and an api code, for responses that bring none of their own.</summary>
     public static LocalizedMessage For(int statusCode, int? apiCode) => apiCode switch
     {
@@ -19,6 +21,10 @@ internal static class Messages
         GenAuthApiCodes.UserNotFound => new("用户不存在", "User does not exist."),
         GenAuthApiCodes.RegistrationDisabled => new("当前应用已禁止注册", "Registration is disabled."),
         GenAuthApiCodes.UserExists => new("用户已存在", "User already exists."),
+        GenAuthApiCodes.PhoneAlreadyBound => new("该手机号已被绑定", "The phone number is already bound."),
+        GenAuthApiCodes.OnlySignInMethod => new("手机号是唯一的登录方式，无法解绑", "The phone number is the only way to sign in and cannot be unbound."),
+        GenAuthApiCodes.PhoneChangeRequired => new("已绑定手机号，请使用修改手机号接口", "A phone number is bound already. Please update it instead."),
+        GenAuthApiCodes.PhoneUnchanged or GenAuthApiCodes.PhonesEqual => new("新手机号不能与旧手机号相同", "The new phone number must not be the old one."),
         GenAuthApiCodes.SmsSentTooRecently => new("该手机号 1 分钟内已发送过验证码，请稍后再试", "A code was sent to this phone number within the last minute. Please try again later."),
         _ => ForStatus(statusCode),
     };

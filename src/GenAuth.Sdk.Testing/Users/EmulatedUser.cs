@@ -1,5 +1,7 @@
 using System.Text;
 
+using GenAuth.Sdk.Testing.Internal.Service;
+
 namespace GenAuth.Sdk.Testing;
 
 /// <summary>A user of the emulator, as of the moment that it was asked for. Immutable. Texts are cut at 256 characters.</summary>
@@ -34,6 +36,9 @@ public sealed record EmulatedUser
     /// <summary>The address of the photo; null when there is none.</summary>
     public string? Photo { get; internal init; }
 
+    /// <summary>Whether a phone is enrolled as a second factor.</summary>
+    public bool HasSmsFactor { get; internal init; }
+
     /// <summary>When the user was added or signed up, by the emulator's clock.</summary>
     public DateTimeOffset CreatedAt { get; internal init; }
 
@@ -42,6 +47,19 @@ public sealed record EmulatedUser
 
     /// <summary>When the user last signed in, by the emulator's clock; null when that never happened.</summary>
     public DateTimeOffset? LastLogin { get; internal init; }
+
+    /// <summary>What is kept of the password; null when there is none.</summary>
+    internal PasswordHash? Password { get; init; }
+
+    /// <summary>Whether this is the user's password, as a sign-in with one would ask. The emulator keeps a hash of it.</summary>
+    /// <param name="password">The password to try.</param>
+    /// <returns>Whether it is right; false when the user has no password.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="password"/> is null.</exception>
+    public bool VerifyPassword(string password)
+    {
+        ArgumentNullException.ThrowIfNull(password);
+        return Password is not null && Password.Matches(password);
+    }
 
     // Its name and shape are fixed: the generated ToString() calls it.
     private bool PrintMembers(StringBuilder builder)

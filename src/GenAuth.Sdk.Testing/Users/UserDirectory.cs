@@ -1,21 +1,12 @@
-using System.Security.Cryptography;
-
 using GenAuth.Sdk.Testing.Internal;
 using GenAuth.Sdk.Testing.Internal.Service;
 
 namespace GenAuth.Sdk.Testing;
 
-/// <summary>
-/// The users that the emulator knows, those of all its applications. It keeps at most 100,000; the oldest go first.
-/// Thread-safe.
-/// </summary>
+/// <summary>The users that the emulator knows, those of all its applications. It keeps at most 100,000; the oldest go first. Thread-safe.</summary>
 public sealed class UserDirectory
 {
-    private const int Capacity = 100_000;
-
-    private readonly Dictionary<string, EmulatedUser> _users = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string CountryCode, string Number), string> _idsByPhone = [];
-    private readonly Queue<string> _oldestFirst = new();
+    private readonly UserTable _users = new();
     private readonly object _gate;
     private readonly TimeProvider _clock;
 
@@ -31,7 +22,7 @@ public sealed class UserDirectory
         get
         {
             lock (_gate)
-                return [.. _oldestFirst.Select(id => _users[id])];
+                return [.. _users.OldestFirst];
         }
     }
 
@@ -86,51 +77,33 @@ public sealed class UserDirectory
     }
 
     /// <summary>Finds a user by a number as requests have it, under the gate.</summary>
-    internal EmulatedUser? FindExact(string countryCode, string number) =>
-        _idsByPhone.TryGetValue((countryCode, number), out string? id) ? _users[id] : null;
+    internal EmulatedUser? FindExact(string countryCode, string number) => _users.FindByPhone(countryCode, number);
 
     /// <summary>Finds a user by id, under the gate.</summary>
-    internal EmulatedUser? FindById(string id) => _users.GetValueOrDefault(id);
+    internal EmulatedUser? FindById(string id) => _users.FindById(id);
 
     /// <summary>Adds a user whose number is nobody else's, under the gate.</summary>
-    internal EmulatedUser Register(EmulatedUser profile)
+    internal EmulatedUser Register(EmulatedUser profile) => _users.Add(profile with
     {
-        EmulatedUser user = profile with
-        {
-            UserId = RandomNumberGenerator.GetHexString(24, lowercase: true),
-            CreatedAt = _clock.GetUtcNow(),
-            Name = BoundedText.Cut(profile.Name),
-            Nickname = BoundedText.Cut(profile.Nickname),
-            Username = BoundedText.Cut(profile.Username),
-            Email = BoundedText.Cut(profile.Email),
-            Photo = BoundedText.Cut(profile.Photo),
-        };
+        CreatedAt = _clock.GetUtcNow(),
+        Name = BoundedText.Cut(profile.Name),
+        Nickname = BoundedText.Cut(profile.Nickname),
+        Username = BoundedText.Cut(profile.Username),
+        Email = BoundedText.Cut(profile.Email),
+        Photo = BoundedText.Cut(profile.Photo),
+    });
 
-        if (_users.Count == Capacity)
-            RemoveOldest();
-        _users.Add(user.UserId, user);
-        _idsByPhone.Add((user.PhoneCountryCode!, user.PhoneNumber!), user.UserId);
-        _oldestFirst.Enqueue(user.UserId);
-        return user;
-    }
+    /// <summary>Changes a user, under the gate. A new number is nobody else's.</summary>
+    internal EmulatedUser Change(EmulatedUser user) => _users.Replace(user);
 
     /// <summary>Notes that a user signed in, under the gate.</summary>
-    internal EmulatedUser RecordLogin(EmulatedUser user) =>
-        _users[user.UserId] = user with { LoginsCount = user.LoginsCount + 1, LastLogin = _clock.GetUtcNow() };
+    internal EmulatedUser RecordLogin(EmulatedUser user) => Change(user with { LoginsCount = user.LoginsCount + 1, LastLogin = _clock.GetUtcNow() });
+
+    /// <summary>Removes a user, under the gate: access tokens of the user are good for nothing from now on.</summary>
+    internal void Remove(EmulatedUser user) => _users.Remove(user);
 
     /// <summary>Removes all users, under the gate.</summary>
-    internal void Clear()
-    {
-        _users.Clear();
-        _idsByPhone.Clear();
-        _oldestFirst.Clear();
-    }
-
-    private void RemoveOldest()
-    {
-        _users.Remove(_oldestFirst.Dequeue(), out EmulatedUser? oldest);
-        _idsByPhone.Remove((oldest!.PhoneCountryCode!, oldest.PhoneNumber!));
-    }
+    internal void Clear() => _users.Clear();
 
     private static (string CountryCode, string Number) ReadNumber(string phoneNumber, string? phoneCountryCode)
     {

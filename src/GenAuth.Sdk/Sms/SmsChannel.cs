@@ -15,15 +15,15 @@ namespace GenAuth.Sdk;
 /// <listheader><term>code sent for</term><description>redeemed by</description></listheader>
 /// <item><term><see cref="Login"/></term><description><see cref="AuthenticationClient.SignInByPhonePassCodeAsync"/></description></item>
 /// <item><term><see cref="Register"/></term><description><see cref="AuthenticationClient.SignUpByPhonePassCodeAsync"/></description></item>
-/// <item><term><see cref="ResetPassword"/></term><description><c>verify-reset-password-request</c>, then <c>reset-password</c>: not in this package</description></item>
-/// <item><term><see cref="BindPhone"/></term><description><c>bind-phone</c>, and the new number of <c>verify-update-phone-request</c>: not in this package</description></item>
-/// <item><term><see cref="UnbindPhone"/></term><description><c>unbind-phone</c>, and the old number of <c>verify-update-phone-request</c>: not in this package</description></item>
-/// <item><term><see cref="BindMfa"/></term><description><c>enroll-factor</c>: not in this package</description></item>
+/// <item><term><see cref="ResetPassword"/></term><description><see cref="AuthenticationClient.VerifyResetPasswordRequestAsync"/>, then <see cref="AuthenticationClient.ResetPasswordAsync"/></description></item>
+/// <item><term><see cref="BindPhone"/></term><description><see cref="AuthenticationClient.BindPhoneAsync"/>, and the new number of <see cref="AuthenticationClient.VerifyUpdatePhoneRequestAsync"/></description></item>
+/// <item><term><see cref="UnbindPhone"/></term><description><see cref="AuthenticationClient.UnbindPhoneAsync"/>, and the old number of <see cref="AuthenticationClient.VerifyUpdatePhoneRequestAsync"/></description></item>
+/// <item><term><see cref="BindMfa"/></term><description><see cref="AuthenticationClient.EnrollFactorAsync"/>; <see cref="AuthenticationClient.SendEnrollFactorRequestAsync"/> sends the code</description></item>
 /// <item><term><see cref="VerifyMfa"/></term><description>GenAuth's hosted pages</description></item>
 /// <item><term><see cref="UnbindMfa"/></term><description>no call; <see cref="AuthenticationClient.PreCheckCodeAsync"/> can read it</description></item>
 /// <item><term><see cref="CompletePhone"/></term><description>a sign-up with a password: not in this package</description></item>
 /// <item><term><see cref="IdentityVerification"/></term><description>no call; <see cref="AuthenticationClient.PreCheckCodeAsync"/> can read it</description></item>
-/// <item><term><see cref="DeleteAccount"/></term><description><c>verify-delete-account-request</c>, then <c>delete-account</c>: not in this package</description></item>
+/// <item><term><see cref="DeleteAccount"/></term><description><see cref="AuthenticationClient.VerifyDeleteAccountRequestAsync"/>, then <see cref="AuthenticationClient.DeleteAccountAsync"/></description></item>
 /// </list>
 /// </remarks>
 [JsonConverter(typeof(SmsChannelJsonConverter))]

@@ -1,28 +1,73 @@
-using GenAuth.Sdk.Testing;
-
 namespace GenAuth.Sdk.IntegrationTests.Faults;
 
-/// <summary>An operation that redeems or checks a code, as the faults below meet it.</summary>
+/// <summary>An operation other than a send, as the faults below meet it.</summary>
 /// <param name="Name">The operation.</param>
-/// <param name="Channel">What its code is sent for.</param>
-/// <param name="RepeatsUnknown">Whether the client repeats the operation after an unknown outcome.</param>
-/// <param name="UsesUpCode">Whether a success uses the code up.</param>
-/// <param name="InvokeAsync">Runs the operation with a number and a code.</param>
-internal sealed record OperationCase(string Name, SmsChannel Channel, bool RepeatsUnknown, bool UsesUpCode, Func<AuthenticationClient, string, string, Task<GenAuthResponse>> InvokeAsync)
+/// <param name="PrepareAsync">Makes everything ready for one success.</param>
+internal sealed record OperationCase(string Name, Func<Preparation, Task<PreparedCall>> PrepareAsync)
 {
     public static OperationCase[] All { get; } =
     [
-        new("PreCheckCode", SmsChannel.Login, RepeatsUnknown: true, UsesUpCode: false, async (client, number, code) => await client.PreCheckCodeAsync(SmsChannel.Login, number, code)),
-        new("SignInByPhonePassCode", SmsChannel.Login, RepeatsUnknown: false, UsesUpCode: true, async (client, number, code) => await client.SignInByPhonePassCodeAsync(number, code, signInOptions: new SignInOptions { AutoRegister = true })),
-        new("SignUpByPhonePassCode", SmsChannel.Register, RepeatsUnknown: false, UsesUpCode: true, async (client, number, code) => await client.SignUpByPhonePassCodeAsync(number, code)),
+        new("PreCheckCode", async ready => Call(await ready.SendCodeAsync(SmsChannel.Login), async code => await ready.Client.PreCheckCodeAsync(SmsChannel.Login, ready.Number, code))) { OnlyReads = true },
+        new("SignInByPhonePassCode", async ready => Call(await ready.SendCodeAsync(SmsChannel.Login), async code => await ready.Client.SignInByPhonePassCodeAsync(ready.Number, code, signInOptions: new SignInOptions { AutoRegister = true }))),
+        new("SignUpByPhonePassCode", async ready => Call(await ready.SendCodeAsync(SmsChannel.Register), async code => await ready.Client.SignUpByPhonePassCodeAsync(ready.Number, code))),
+        new("BindPhone", async ready =>
+        {
+            string accessToken = await ready.AddUserWithoutPhoneAsync();
+            return Call(await ready.SendCodeAsync(SmsChannel.BindPhone), code => ready.Client.BindPhoneAsync(accessToken, ready.Number, code));
+        }),
+        new("UnbindPhone", async ready =>
+        {
+            string accessToken = ready.AddUser();
+            return Call(await ready.SendCodeAsync(SmsChannel.UnbindPhone), code => ready.Client.UnbindPhoneAsync(accessToken, code));
+        }),
+        new("VerifyUpdatePhoneRequest", async ready =>
+        {
+            string accessToken = ready.AddUser(ready.OtherNumber);
+            var oldPhone = new PhonePassCode(ready.OtherNumber, await ready.SendCodeAsync(SmsChannel.UnbindPhone, ready.OtherNumber));
+            return Call(await ready.SendCodeAsync(SmsChannel.BindPhone), async code => await ready.Client.VerifyUpdatePhoneRequestAsync(accessToken, new PhonePassCode(ready.Number, code), oldPhone));
+        }),
+        new("UpdatePhone", async ready =>
+        {
+            string accessToken = ready.AddUser(ready.OtherNumber);
+            return Call(await ready.VerifyUpdatePhoneAsync(accessToken), token => ready.Client.UpdatePhoneAsync(accessToken, token));
+        }),
+        new("VerifyResetPasswordRequest", async ready =>
+        {
+            ready.AddUser();
+            return Call(await ready.SendCodeAsync(SmsChannel.ResetPassword), async code => await ready.Client.VerifyResetPasswordRequestAsync(ready.Number, code));
+        }),
+        new("ResetPassword", async ready => Call(await ready.VerifyResetPasswordAsync(), token => ready.Client.ResetPasswordAsync(token, "correct horse"))),
+        new("SendEnrollFactorRequest", ready =>
+        {
+            string accessToken = ready.AddUser();
+            return Task.FromResult(Call(ready.Number, async number => await ready.Client.SendEnrollFactorRequestAsync(accessToken, number)));
+        })
+        { SendsSms = true },
+        new("EnrollFactor", async ready =>
+        {
+            string accessToken = ready.AddUser();
+            (string token, string code) = await ready.SendEnrollFactorAsync(accessToken);
+            return Call(code, _ => ready.Client.EnrollFactorAsync(accessToken, token, code));
+        }),
+        new("VerifyDeleteAccountRequest", async ready =>
+        {
+            string accessToken = ready.AddUser();
+            return Call(await ready.SendCodeAsync(SmsChannel.DeleteAccount), async code => await ready.Client.VerifyDeleteAccountRequestAsync(accessToken, ready.Number, code));
+        }),
+        new("DeleteAccount", async ready =>
+        {
+            string accessToken = ready.AddUser();
+            return Call(await ready.VerifyDeleteAccountAsync(accessToken), token => ready.Client.DeleteAccountAsync(accessToken, token));
+        }),
     ];
+
+    /// <summary>Whether the operation changes nothing: it is repeated after an unknown outcome, and succeeds any number of times.</summary>
+    public bool OnlyReads { get; init; }
+
+    /// <summary>Whether the operation sends an SMS.</summary>
+    public bool SendsSms { get; init; }
 
     public override string ToString() => Name;
 
-    /// <summary>Sends a code for the operation and returns it.</summary>
-    public async Task<string> SendCodeAsync(GenAuthEmulator genAuth, AuthenticationClient client, string number)
-    {
-        (await client.SendSmsAsync(Channel, number, "+86")).EnsureSuccess();
-        return (await genAuth.Inbox.WaitForAsync(number)).Code;
-    }
+    private static PreparedCall Call(string secret, Func<string, Task<GenAuthResponse>> invokeAsync) => new(secret, () => invokeAsync(secret));
 }

@@ -10,6 +10,7 @@ internal sealed record UserJson(
     string? Username,
     string? Email,
     string? Photo,
+    bool HasSmsFactor,
     DateTimeOffset CreatedAt,
     int LoginsCount,
     DateTimeOffset? LastLogin)
@@ -23,6 +24,7 @@ internal sealed record UserJson(
         user.Username,
         user.Email,
         user.Photo,
+        user.HasSmsFactor,
         user.CreatedAt,
         user.LoginsCount,
         user.LastLogin);

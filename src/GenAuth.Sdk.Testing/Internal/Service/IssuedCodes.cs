@@ -32,6 +32,9 @@ internal sealed class IssuedCodes : IDisposable
     /// <summary>Whether the code could be redeemed now. Asking changes nothing.</summary>
     public bool Matches(Recipient recipient, string code) => _codes.TryGet(recipient, out IssuedCode issued) && issued.Code == code;
 
+    /// <inheritdoc cref="Matches(Recipient, string)"/>
+    public bool Matches(SubmittedCode submitted) => submitted.Recipient is not null && Matches(submitted.Recipient, submitted.Code);
+
     /// <summary>What became of a code.</summary>
     public CodeState GetState(IssuedCode issued) =>
         issued.EndedAs ?? (_codes.TryGet(issued.Recipient, out IssuedCode current) && current == issued ? CodeState.Active : CodeState.Expired);

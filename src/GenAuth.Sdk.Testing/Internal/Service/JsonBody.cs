@@ -33,6 +33,12 @@ internal readonly struct JsonBody
         }
     }
 
+    /// <summary>What is wrong with a text that is required, in English; null when it is there.</summary>
+    public string? FindMissing(string name) => GetText(name) is null ? NameOf(name) + " must be a string and is required." : null;
+
+    /// <summary>What is wrong with a text that must be this one, in English; null when it is.</summary>
+    public string? FindOther(string name, string required) => GetText(name) == required ? null : $"{NameOf(name)} must be {required}.";
+
     /// <summary>Whether a member is the literal <c>true</c>.</summary>
     public bool IsTrue(string name) => TryGet(name, out JsonElement member) && member.ValueKind is JsonValueKind.True;
 

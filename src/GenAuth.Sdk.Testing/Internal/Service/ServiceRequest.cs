@@ -54,6 +54,11 @@ internal sealed class ServiceRequest : IDisposable
     /// <summary>The recipient that it names, once its fields were checked.</summary>
     public Recipient Recipient => new(AppId!, Phone!.CountryCode!, Phone.Number!, Channel!);
 
+    /// <summary>The signed-in user as the recipient of a code for this operation; null without a phone number.</summary>
+    public Recipient? GetRecipientOfUser() => SignedIn!.User is { PhoneCountryCode: { } countryCode, PhoneNumber: { } number }
+        ? new Recipient(AppId!, countryCode, number, Channel!)
+        : null;
+
     public EmulatedRequest ToEmulatedRequest(int number) => new(number, Received.Method, Received.Path)
     {
         Operation = Operation?.Name,
@@ -66,6 +71,15 @@ internal sealed class ServiceRequest : IDisposable
     /// <summary>A success, with <c>data</c> where there is something to write into it.</summary>
     public WireResponse Succeed(Action<Utf8JsonWriter>? writeData = null) =>
         (new ServiceResponse(200, null, Messages.For(200, null).In(Language)) { WriteData = writeData }).ToWire(RequestId);
+
+    /// <summary>The success of a first step.</summary>
+    /// <param name="name">The member with the token.</param>
+    /// <param name="token">The token.</param>
+    public WireResponse SucceedWithToken(string name, string token) => Succeed(data =>
+    {
+        data.WriteString(name, token);
+        data.WriteNumber("tokenExpiresIn", (int)ActionTokens.Lifetime.TotalSeconds);
+    });
 
     /// <summary>A failure with the message that goes with it.</summary>
     public WireResponse Fail(int statusCode, int? apiCode = null) =>

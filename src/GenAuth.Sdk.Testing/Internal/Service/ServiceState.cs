@@ -2,7 +2,7 @@ using GenAuth.Sdk.Testing.Internal.Service.Tokens;
 
 namespace GenAuth.Sdk.Testing.Internal.Service;
 
-/// <summary>What the service knows and remembers. Whoever reads or changes codes, cooldowns and users holds <see cref="Gate"/>.</summary>
+/// <summary>What the service knows and remembers. Whoever reads or changes codes, cooldowns, action tokens and users holds <see cref="Gate"/>.</summary>
 internal sealed class ServiceState : IDisposable
 {
     public ServiceState(EmulatorSettings settings)
@@ -12,6 +12,7 @@ internal sealed class ServiceState : IDisposable
         Cooldowns = new ResendCooldowns(Gate, settings);
         Codes = new IssuedCodes(Gate, settings);
         Inbox = new SmsInbox(settings.InboxCapacity);
+        ActionTokens = new ActionTokens(Gate, settings.Clock);
         Users = new UserDirectory(Gate, settings.Clock);
         Tokens = new TokenIssuer(settings);
         AccessTokens = new AccessTokenReader(settings.Clock, Applications, Users);
@@ -26,6 +27,8 @@ internal sealed class ServiceState : IDisposable
     public ResendCooldowns Cooldowns { get; }
 
     public IssuedCodes Codes { get; }
+
+    public ActionTokens ActionTokens { get; }
 
     public SmsInbox Inbox { get; }
 
@@ -49,13 +52,14 @@ internal sealed class ServiceState : IDisposable
         }
     }
 
-    /// <summary>Forgets what happened: messages, codes, cooldowns and users.</summary>
+    /// <summary>Forgets what happened: messages, codes, cooldowns, action tokens and users.</summary>
     public void Reset()
     {
         lock (Gate)
         {
             Codes.Clear();
             Cooldowns.Clear();
+            ActionTokens.Clear();
             Users.Clear();
         }
 
@@ -67,5 +71,6 @@ internal sealed class ServiceState : IDisposable
         Inbox.Close();
         Cooldowns.Dispose();
         Codes.Dispose();
+        ActionTokens.Dispose();
     }
 }

@@ -13,7 +13,6 @@ internal readonly record struct RequestHeaders(string? Language, string? ClientI
 {
     private const string BearerPrefix = "Bearer ";
     private const string BasicPrefix = "Basic ";
-    private const int LongestToken = 8 * 1024;
 
     private static readonly char[] Space = [' '];
 
@@ -34,9 +33,9 @@ internal readonly record struct RequestHeaders(string? Language, string? ClientI
         return new RequestHeaders(language ?? defaultLanguage, FormatClientIp(requestOptions?.ClientIp), authorization);
     }
 
-    /// <summary>The token without <c>Bearer</c> before it.</summary>
+    /// <summary>A user's token without <c>Bearer</c> before it.</summary>
     /// <exception cref="ArgumentException">The token is blank, longer than 8 KiB, or no token.</exception>
-    public static string CheckToken(string accessToken, string parameterName, string description)
+    public static string CheckToken(string accessToken, string parameterName, string description = "A user's token")
     {
         ArgumentNullException.ThrowIfNull(accessToken, parameterName);
 
@@ -44,7 +43,7 @@ internal readonly record struct RequestHeaders(string? Language, string? ClientI
             ? accessToken.Substring(BearerPrefix.Length)
             : accessToken;
 
-        if (token.Length > LongestToken || !HeaderValue.IsValid(token) || token.Contains(' ', StringComparison.Ordinal))
+        if (token.Length > LongestText.Token || !HeaderValue.IsValid(token) || token.Contains(' ', StringComparison.Ordinal))
             throw new ArgumentException(description + " must be printable ASCII without blanks, of at most 8,192 characters.", parameterName);
 
         return token;

@@ -16,6 +16,9 @@ internal static class OutcomeClassifier
     /// <summary>A success that lacks the data it promises: the service acted, and a repeat would act again.</summary>
     public static Classification IncompleteSuccess => Processed;
 
+    /// <summary>A success whose data says that it is none: nobody documents what became of the call.</summary>
+    public static Classification DeniedSuccess => Unknown;
+
     /// <summary>A response from another host: private values went there, and a repeat would send them again.</summary>
     public static Classification ForeignHost { get; } = new(RequestOutcome.Unknown, RetryRule.Never);
 

@@ -38,6 +38,9 @@ internal sealed class JsonMembers
         }
     }
 
+    /// <summary>Whether a member is there and not null.</summary>
+    public bool Has(string name) => _members.TryGetValue(name, out JsonElement member) && member.ValueKind is not JsonValueKind.Null;
+
     /// <summary>A text that is not empty.</summary>
     public string? GetText(string name) =>
         _members.TryGetValue(name, out JsonElement member) && member.ValueKind is JsonValueKind.String && Read(member.GetString) is { Length: > 0 } text ? text : null;

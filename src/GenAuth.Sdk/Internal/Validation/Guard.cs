@@ -4,7 +4,8 @@ namespace GenAuth.Sdk.Internal.Validation;
 internal static class Guard
 {
     /// <summary>Text that survives the way to the wire: not blank, no control characters, no half surrogate pairs, bounded.</summary>
-    public static void Text(string? value, int maxLength, string parameterName)
+    /// <returns>The value.</returns>
+    public static string Text(string? value, int maxLength, string parameterName)
     {
         ArgumentNullException.ThrowIfNull(value, parameterName);
 
@@ -21,5 +22,7 @@ internal static class Guard
             else if (char.IsControl(value[i]) || char.IsSurrogate(value[i]))
                 throw new ArgumentException("The value holds a control character or half a surrogate pair.", parameterName);
         }
+
+        return value;
     }
 }

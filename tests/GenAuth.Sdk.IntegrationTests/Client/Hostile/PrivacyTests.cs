@@ -12,21 +12,13 @@ namespace GenAuth.Sdk.IntegrationTests.Client.Hostile;
 /// <summary>Drives every path with marked values, against servers that echo them wherever they can, and searches every channel for them.</summary>
 public class PrivacyTests
 {
-    private const string PhoneNumber = "5550155507";
-    private const string AccessToken = "eyJhbGciOi.s3cr3t-t0ken.5ign4ture";
-    private const string ClientIp = "203.0.113.211";
-    private const string PassCode = "73519246";
-    private const string AppSecret = "app-s3cr3t+/value";
-    private const string Name = "Ada Augusta Lovelace";
-    private const string Echo = $"{PhoneNumber} {AccessToken} {ClientIp} {PassCode} {AppSecret} {Name} 5550-155-507 7351%39246 app-s3cr3t%2B%2Fvalue";
+    private const string PhoneNumber = PrivateCall.PhoneNumber;
+    private const string AccessToken = PrivateCall.AccessToken;
+    private const string Echo = PrivateCall.Echo;
 
-    private static readonly string[] Private = [AppSecret, PhoneNumber, AccessToken, "s3cr3t-t0ken", ClientIp, "5550-155-507"];
+    private static readonly string[] Private = PrivateCall.All[0].Secrets;
 
-    private static readonly string[] PrivateAtLogin = [PhoneNumber, ClientIp, PassCode, AppSecret, "5550-155-507", "7351%39246", "app-s3cr3t%2B%2Fvalue"];
-
-    private static readonly GenAuthRequestOptions LoginOptions = new() { ClientIp = IPAddress.Parse(ClientIp) };
-
-    private static readonly GenAuthRequestOptions Options = new() { AccessToken = AccessToken, ClientIp = IPAddress.Parse(ClientIp), Language = "en-US" };
+    private static readonly GenAuthRequestOptions Options = new() { AccessToken = AccessToken, ClientIp = IPAddress.Parse(PrivateCall.ClientIp), Language = "en-US" };
 
     public static TheoryData<string, string> Answers => new()
     {
@@ -43,36 +35,32 @@ public class PrivacyTests
         { "reset", "" },
     };
 
+    [Fact]
+    public void Every_operation_is_among_the_calls() => Assert.Equal(
+        typeof(AuthenticationClient).GetMethods().Where(method => typeof(Task).IsAssignableFrom(method.ReturnType)).Select(method => method.Name).Order(StringComparer.Ordinal),
+        PrivateCall.All.Select(call => call.Name + "Async").Order(StringComparer.Ordinal));
+
     [Theory]
     [MemberData(nameof(Answers))]
     public async Task What_a_server_echoes_stays_out_of_every_channel(string _, string answer)
     {
         await using RawServer server = RawServer.Saying(answer);
-        await AssertNothingHeardAsync(server.AppHost, expectSilence: false);
-    }
-
-    [Theory]
-    [MemberData(nameof(Answers))]
-    public async Task What_a_server_echoes_of_a_login_stays_out_of_every_channel(string _, string answer)
-    {
-        await using RawServer server = RawServer.Saying(answer);
-        await AssertNothingHeardAsync(server.AppHost, PrivateAtLogin, async client => await client.PreCheckCodeAsync(SmsChannel.Login, PhoneNumber, PassCode, "+86", LoginOptions));
-        await AssertNothingHeardAsync(server.AppHost, PrivateAtLogin, async client => await client.SignInByPhonePassCodeAsync(PhoneNumber, PassCode, "+86", null, LoginOptions));
-        await AssertNothingHeardAsync(server.AppHost, [.. PrivateAtLogin, Name], async client => await client.SignUpByPhonePassCodeAsync(PhoneNumber, PassCode, "+86", new SignUpProfile { Name = Name }, LoginOptions));
+        foreach (PrivateCall call in PrivateCall.All)
+            await AssertNothingHeardAsync(server.AppHost, call);
     }
 
     [Fact]
     public async Task A_server_that_never_answers_learns_and_tells_nothing()
     {
         await using RawServer server = RawServer.Silent();
-        await AssertNothingHeardAsync(server.AppHost, expectSilence: true);
+        await AssertNothingHeardAsync(server.AppHost, PrivateCall.All[0], expectSilence: true);
     }
 
     [Fact]
     public async Task The_emulators_inbox_keeps_to_itself_what_it_shows_in_properties()
     {
         await using GenAuthEmulator genAuth = await GenAuthEmulator.StartAsync();
-        await AssertNothingHeardAsync(genAuth.AppHost, expectSilence: false);
+        await AssertNothingHeardAsync(genAuth.AppHost, PrivateCall.All[0]);
 
         SmsMessage sms = await genAuth.Inbox.WaitForAsync(PhoneNumber);
         string text = $"{sms} {genAuth.Inbox} {genAuth} {genAuth.Faults}";
@@ -100,10 +88,7 @@ public class PrivacyTests
         }
     }
 
-    private static Task AssertNothingHeardAsync(Uri appHost, bool expectSilence) =>
-        AssertNothingHeardAsync(appHost, Private, async client => await client.SendSmsAsync(SmsChannel.Login, PhoneNumber, "+86", Options), expectSilence);
-
-    private static async Task AssertNothingHeardAsync(Uri appHost, string[] secrets, Func<AuthenticationClient, Task<GenAuthResponse>> invokeAsync, bool expectSilence = false)
+    private static async Task AssertNothingHeardAsync(Uri appHost, PrivateCall call, bool expectSilence = false)
     {
         using var eavesdropper = new Eavesdropper();
         var services = new ServiceCollection();
@@ -112,7 +97,7 @@ public class PrivacyTests
         {
             options.AppId = "genauth-emulator";
             options.AppHost = appHost;
-            options.AppSecret = AppSecret;
+            options.AppSecret = PrivateCall.AppSecret;
             options.AttemptTimeout = TimeSpan.FromSeconds(expectSilence ? 0.3 : 10);
             options.Retry.BaseDelay = TimeSpan.FromMilliseconds(1);
         });
@@ -122,7 +107,7 @@ public class PrivacyTests
 
         try
         {
-            GenAuthResponse response = await invokeAsync(client);
+            GenAuthResponse response = await call.InvokeAsync(client);
             eavesdropper.Note("response", $"{response} {response.RequestId}");
             response.EnsureSuccess();
         }
@@ -136,7 +121,7 @@ public class PrivacyTests
         Assert.Contains(eavesdropper.Heard, line => line.StartsWith("metric", StringComparison.Ordinal));
         Assert.DoesNotContain(
             eavesdropper.Heard.Where(line => !line.StartsWith(Eavesdropper.RuntimeEvent, StringComparison.Ordinal)),
-            line => secrets.Any(secret => line.Contains(secret, StringComparison.OrdinalIgnoreCase)));
+            line => call.Secrets.Any(secret => line.Contains(secret, StringComparison.OrdinalIgnoreCase)));
     }
 
     // Everything an error reporter would send on; only the service's own text is documented to quote what was sent.

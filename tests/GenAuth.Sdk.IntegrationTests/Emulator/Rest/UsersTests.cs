@@ -14,8 +14,23 @@ public class UsersTests : RestTests
         RestAnswer added = await AddAsync("""{"phoneNumber":"+44 7700 900123","name":"Ada","email":"ada@example.com"}""");
 
         Assert.Equal(HttpStatusCode.Created, added.Status);
-        Assert.Equal(["userId", "phoneNumber", "phoneCountryCode", "name", "email", "createdAt", "loginsCount"], added.Json.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["userId", "phoneNumber", "phoneCountryCode", "name", "email", "hasSmsFactor", "createdAt", "loginsCount"], added.Json.EnumerateObject().Select(member => member.Name));
         Assert.Equal((added["userId"], "+44", "Ada"), (Emulator.Users.Find("7700900123", "+44")!.UserId, added["phoneCountryCode"], added["name"]));
+    }
+
+    [Fact]
+    public async Task A_changed_user_shows_phone_and_factor_and_nothing_of_a_password()
+    {
+        string accessToken = Emulator.CreateAccessToken(Emulator.Users.Add("5550100"));
+
+        ActionToken reset = (await Client.VerifyResetPasswordRequestAsync("5550100", await SendCodeAsync(channel: SmsChannel.ResetPassword))).EnsureSuccess().Data!;
+        (await Client.ResetPasswordAsync(reset.Value, "correct horse")).EnsureSuccess();
+        ActionToken factor = (await Client.SendEnrollFactorRequestAsync(accessToken, "5550100")).EnsureSuccess().Data!;
+        (await Client.EnrollFactorAsync(accessToken, factor.Value, Emulator.Inbox.Messages[^1].Code)).EnsureSuccess();
+
+        JsonElement user = Assert.Single((await GetAsync(Users)).Json.EnumerateArray());
+        Assert.Equal(("5550100", true), (user.GetProperty("phoneNumber").GetString(), user.GetProperty("hasSmsFactor").GetBoolean()));
+        Assert.DoesNotContain("password", user.GetRawText(), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ internal sealed class PreCheckCode : EmulatedOperation
             return "codeType must be SMS.";
         return Channels.FindError(request.Channel, payload.NameOf("channel"))
             ?? request.Phone!.Error
-            ?? (payload.GetText("passCode") is null ? payload.NameOf("passCode") + " must be a string and is required." : null);
+            ?? payload.FindMissing("passCode");
     }
 
     private WireResponse Check(ServiceRequest request, string code)

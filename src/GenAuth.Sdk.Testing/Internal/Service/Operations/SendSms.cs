@@ -4,9 +4,14 @@ namespace GenAuth.Sdk.Testing.Internal.Service.Operations;
 internal sealed class SendSms : EmulatedOperation
 {
     private readonly ServiceState _state;
+    private readonly CodeSender _sender;
 
     public SendSms(ServiceState state)
-        : base("SendSms", "/api/v3/send-sms") => _state = state;
+        : base("SendSms", "/api/v3/send-sms")
+    {
+        _state = state;
+        _sender = new CodeSender(state);
+    }
 
     public override string? ReadChannel(JsonBody body) => body.GetText("channel");
 
@@ -23,19 +28,13 @@ internal sealed class SendSms : EmulatedOperation
         if (Channels.ActsOnUser(request.Channel!) && request.Received.AccessToken is { } token && _state.AccessTokens.Read(token, request.AppId) is null)
             return Decision.Refuse(RefuseStranger(request));
 
-        Recipient recipient = request.Recipient;
-        if (recipient.PhoneCountryCode != CountryCode.China && !_state.Settings.InternationalSms)
-            return Decision.Refuse(request.Fail(499, Messages.InternationalSmsDisabled.In(request.Language)));
-        if (_state.Cooldowns.IsActive(recipient))
-            return Decision.Refuse(request.Fail(422, GenAuthApiCodes.SmsSentTooRecently));
+        if (_sender.FindRefusal(request) is { } refusal)
+            return Decision.Refuse(refusal);
 
-        return Decision.Accept(() => Send(request, recipient));
-    }
-
-    private WireResponse Send(ServiceRequest request, Recipient recipient)
-    {
-        _state.Cooldowns.Start(recipient);
-        _state.Inbox.Deliver(SmsMessage.Create(recipient, _state.Codes.Issue(recipient), _state.Settings.Clock.GetUtcNow(), request));
-        return request.Succeed();
+        return Decision.Accept(() =>
+        {
+            _sender.Send(request);
+            return request.Succeed();
+        });
     }
 }

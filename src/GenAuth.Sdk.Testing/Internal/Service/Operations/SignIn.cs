@@ -6,18 +6,18 @@ using GenAuth.Sdk.Testing.Internal.Service.Tokens;
 namespace GenAuth.Sdk.Testing.Internal.Service.Operations;
 
 /// <summary>Signs the user of a phone number in, registering a new one where the request asks for that.</summary>
-internal sealed class SignIn : RedeemingOperation
+internal sealed class SignIn : PhoneCodeOperation
 {
     private const int RefreshTokenBytes = 32;
 
     public SignIn(ServiceState state)
-        : base(state, "SignInByPhonePassCode", "/api/v3/signin", SmsChannel.Login, "passCodePayload", "phone")
+        : base(state, "SignInByPhonePassCode", "/api/v3/signin", SmsChannel.Login, new CodeFields("passCodePayload", "phone"))
     {
     }
 
-    protected override string? FindError(JsonBody body) => body.GetText("connection") == "PASSCODE" ? null : "connection must be PASSCODE.";
+    protected override string? FindOtherError(JsonBody body) => body.FindOther("connection", "PASSCODE");
 
-    protected override WireResponse? CheckApplication(ServiceRequest request)
+    protected override WireResponse? CheckCredentials(ServiceRequest request)
     {
         (string? clientId, string? clientSecret) = ReadCredentials(request);
         return State.Applications.Authenticates(request.AppId!, clientId, clientSecret)
@@ -27,7 +27,7 @@ internal sealed class SignIn : RedeemingOperation
 
     protected override WireResponse? CheckUser(ServiceRequest request)
     {
-        if (FindUser(request) is not null)
+        if (FindOwner(request) is not null)
             return null;
         if (!request.Body.GetObject("options").IsTrue("autoRegister"))
             return request.Fail(499, GenAuthApiCodes.UserNotFound);
@@ -36,7 +36,7 @@ internal sealed class SignIn : RedeemingOperation
 
     protected override WireResponse Complete(ServiceRequest request)
     {
-        EmulatedUser user = State.Users.RecordLogin(FindUser(request) ?? State.Users.Register(new EmulatedUser
+        EmulatedUser user = State.Users.RecordLogin(FindOwner(request) ?? State.Users.Register(new EmulatedUser
         {
             PhoneCountryCode = request.Phone!.CountryCode,
             PhoneNumber = request.Phone.Number,
@@ -50,8 +50,6 @@ internal sealed class SignIn : RedeemingOperation
         request.Body.Has("client_id") || request.Body.Has("client_secret")
             ? (request.Body.GetText("client_id"), request.Body.GetText("client_secret"))
             : AuthorizationHeader.ReadClientCredentials(request.Received.GetHeader("authorization"));
-
-    private EmulatedUser? FindUser(ServiceRequest request) => State.Users.FindExact(request.Phone!.CountryCode!, request.Phone.Number!);
 
     private void WriteTokens(Utf8JsonWriter data, ServiceRequest request, EmulatedUser user, Scope scope)
     {

@@ -3,20 +3,20 @@ using System.Text.Json;
 namespace GenAuth.Sdk.Testing.Internal.Service.Operations;
 
 /// <summary>Registers the user of a phone number.</summary>
-internal sealed class SignUp : RedeemingOperation
+internal sealed class SignUp : PhoneCodeOperation
 {
     public SignUp(ServiceState state)
-        : base(state, "SignUpByPhonePassCode", "/api/v3/signup", SmsChannel.Register, "passCodePayload", "phone")
+        : base(state, "SignUpByPhonePassCode", "/api/v3/signup", SmsChannel.Register, new CodeFields("passCodePayload", "phone"))
     {
     }
 
-    protected override string? FindError(JsonBody body) => body.GetText("connection") == "PASSCODE" ? null : "connection must be PASSCODE.";
+    protected override string? FindOtherError(JsonBody body) => body.FindOther("connection", "PASSCODE");
 
     protected override WireResponse? CheckUser(ServiceRequest request)
     {
         if (State.Settings.RegistrationDisabled)
             return request.Fail(499, GenAuthApiCodes.RegistrationDisabled);
-        return State.Users.FindExact(request.Phone!.CountryCode!, request.Phone.Number!) is null ? null : request.Fail(499, GenAuthApiCodes.UserExists);
+        return FindOwner(request) is null ? null : request.Fail(499, GenAuthApiCodes.UserExists);
     }
 
     protected override WireResponse Complete(ServiceRequest request)

@@ -1,0 +1,44 @@
+using GenAuth.Sdk.Internal;
+using GenAuth.Sdk.Internal.Calls;
+using GenAuth.Sdk.Internal.Json;
+
+namespace GenAuth.Sdk;
+
+public partial class AuthenticationClient
+{
+    /// <summary>Deletes the signed-in user's account, which cannot be undone (<c>POST /api/v3/delete-account</c>).</summary>
+    /// <remarks>
+    /// The second step after <see cref="VerifyDeleteAccountRequestAsync"/>. The token is good once: a call that succeeds uses
+    /// it up, and so may one whose outcome is unknown, which is never repeated. The user's access tokens are good for nothing
+    /// afterwards.
+    /// </remarks>
+    /// <param name="accessToken">The access token of the signed-in end user, with or without <c>Bearer </c> before it: printable ASCII without blanks, at most 8,192 characters.</param>
+    /// <param name="deleteAccountToken">The <see cref="ActionToken.Value"/> of the first step. At most 8,192 characters.</param>
+    /// <param name="requestOptions">What is special about this call: the end user's address, language; a timeout. Its <see cref="GenAuthRequestOptions.AccessToken"/> must be null.</param>
+    /// <param name="cancellationToken">Stops waiting. An account that was already deleted stays so.</param>
+    /// <returns>
+    /// GenAuth's answer, <b>failures included</b>. <see cref="GenAuthErrorKind.Unauthorized"/> or api code 2020, 2206 or 2207
+    /// means that the user is not signed in; the refusal of an expired or used token has no documented code.
+    /// </returns>
+    /// <exception cref="ArgumentException">An argument is unusable; it is named, its value is not repeated, and nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">The client is a test double that does not override this method.</exception>
+    /// <exception cref="GenAuthConnectionException">No answer came. The account may have been deleted unless <see cref="GenAuthException.Outcome"/> is <see cref="RequestOutcome.NotProcessed"/>.</exception>
+    /// <exception cref="GenAuthTimeoutException">A timeout of the client passed. The account may have been deleted unless <see cref="GenAuthException.Outcome"/> is <see cref="RequestOutcome.NotProcessed"/>.</exception>
+    /// <exception cref="GenAuthResponseException">An answer came that is not GenAuth's.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled; the exception carries it. The account may have been deleted.</exception>
+    public virtual Task<GenAuthResponse> DeleteAccountAsync(
+        string accessToken,
+        string deleteAccountToken,
+        GenAuthRequestOptions? requestOptions = null,
+        CancellationToken cancellationToken = default)
+    {
+        OperationInvoker invoker = GetInvoker();
+        string token = RequestHeaders.CheckToken(accessToken, nameof(accessToken));
+        DeleteAccountDto body = DeleteAccountDto.Create(deleteAccountToken);
+        var request = new OperationRequest(JsonBody.Serialize(body, GenAuthJsonContext.Default.DeleteAccountDto), [body.DeleteAccountToken])
+        {
+            UserToken = token,
+        };
+        return invoker.InvokeAsync(DeleteAccountDto.Operation, request, requestOptions, cancellationToken);
+    }
+}

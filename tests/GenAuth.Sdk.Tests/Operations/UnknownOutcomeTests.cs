@@ -1,0 +1,64 @@
+using GenAuth.Sdk.Internal.Calls;
+using GenAuth.Sdk.Tests.Conventions;
+
+using static GenAuth.Sdk.Tests.Harness;
+
+namespace GenAuth.Sdk.Tests.Operations;
+
+/// <summary>What used up a code or a token, or sent an SMS, is never done twice.</summary>
+public class UnknownOutcomeTests
+{
+    [Theory]
+    [MemberData(nameof(OperationCall.Names), MemberType = typeof(OperationCall))]
+    public async Task A_reset_after_the_request_is_one_request_and_speaks_of_the_operation(string name)
+    {
+        using Harness harness = RepeatingSends().Answering(FailAfterSending(new IOException("reset")));
+
+        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => OperationCall.Get(name).InvokeAsync(harness.Client, "at.user", "123456", null));
+
+        Assert.Equal((RequestOutcome.Unknown, 1, 1), (exception.Outcome, exception.Attempts, harness.Requests));
+        Assert.EndsWith($"to {name}. {Find(name).Text.Unknown}", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(OperationCall.Names), MemberType = typeof(OperationCall))]
+    public async Task A_status_that_proves_nothing_is_returned_at_once(string name)
+    {
+        using Harness harness = RepeatingSends().Answering(Status(500));
+
+        GenAuthResponse response = await OperationCall.Get(name).InvokeAsync(harness.Client, "at.user", "123456", null);
+
+        Assert.Equal((RequestOutcome.Unknown, 1), (response.Outcome, harness.Requests));
+        Assert.EndsWith(Find(name).Text.Unknown, Assert.Throws<GenAuthApiException>(response.EnsureSuccess).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(OperationCall.Names), MemberType = typeof(OperationCall))]
+    public async Task A_wrong_code_or_a_stranger_is_refused_once(string name)
+    {
+        foreach ((int status, int? apiCode, GenAuthErrorKind kind) in ((int, int?, GenAuthErrorKind)[])[(499, 2001, GenAuthErrorKind.InvalidCode), (401, 2020, GenAuthErrorKind.Unauthorized), (422, 9999, GenAuthErrorKind.InvalidOperation)])
+        {
+            using Harness harness = RepeatingSends().Answering(Status(status, apiCode));
+
+            GenAuthResponse response = await OperationCall.Get(name).InvokeAsync(harness.Client, "at.user", "123456", null);
+
+            Assert.Equal((kind, RequestOutcome.NotProcessed, 1), (response.ErrorKind, response.Outcome, harness.Requests));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(OperationCall.Names), MemberType = typeof(OperationCall))]
+    public async Task Maintenance_is_repeated_because_nothing_happened(string name)
+    {
+        OperationCall call = OperationCall.Get(name);
+        using Harness harness = new Harness().Answering(Maintenance(), Body(call.Success));
+
+        GenAuthResponse response = await call.InvokeAsync(harness.Client, "at.user", "123456", null);
+
+        Assert.Equal((true, 2), (response.IsSuccess, harness.Requests));
+    }
+
+    private static Harness RepeatingSends() => new(options => options.Retry.RetryUnknownOutcomes = true);
+
+    private static Operation Find(string name) => OperationList.Operations.Single(operation => operation.Name == name);
+}
