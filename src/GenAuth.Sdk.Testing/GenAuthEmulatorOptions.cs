@@ -112,6 +112,12 @@ public sealed class GenAuthEmulatorOptions
     /// </summary>
     public IList<string> AllowedOrigins { get; } = [];
 
+    /// <summary>
+    /// Whether <c>MapGenAuthEmulator</c> may show the emulator in a host that is not in Development. Default false: the start of
+    /// such a host fails, because whoever can open the page reads every code.
+    /// </summary>
+    public bool AllowOutsideDevelopment { get; set; }
+
     /// <summary>The language of messages for requests that name none. Default <c>zh-CN</c>, as the service's.</summary>
     public string DefaultLanguage { get; set; } = "zh-CN";
 

@@ -9,6 +9,12 @@ internal static class Messages
 
     public static LocalizedMessage ClientCredentialsRequired { get; } = new("应用 token_endpoint_auth_method 配置不为 none, 请在 body 或者请求头中传递 client_id 和 client_secret", "The token_endpoint_auth_method of the application is not none. Please pass client_id and client_secret in the body or the header.");
 
+    private static LocalizedMessage[] WithoutCode { get; } = [InternationalSmsDisabled, CodeWrongOrExpired, ClientCredentialsRequired];
+
+    /// <summary>A message of a response in English, whatever the language of the response; others stay as they are.</summary>
+    public static string Translate(string message, int statusCode, int? apiCode) =>
+        Array.Find([.. WithoutCode, For(statusCode, apiCode)], known => known.Chinese == message)?.English ?? message;
+
     /// <summary>The message that goes with a status and an api code, for responses that bring none of their own.</summary>
     public static LocalizedMessage For(int statusCode, int? apiCode) => apiCode switch
     {

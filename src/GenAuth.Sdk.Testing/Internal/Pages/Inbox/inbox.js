@@ -1,0 +1,285 @@
+// The inbox: what the event stream tells, drawn at most once a frame. Texts of requests are only ever set as text.
+const limit = 1000;
+const find = id => document.getElementById(id);
+const list = find('entries');
+const entries = new Map(); // By id, oldest first.
+const live = new Set(); // Those with a countdown.
+let fresh = [];
+let unheard = [];
+let mustRebuild = false;
+let frame = 0;
+let clock = { runs: true, offset: 0, now: 0 };
+let lastEventId = '';
+
+const now = () => clock.runs ? Date.now() + clock.offset : clock.now;
+const countDown = ms => { const s = Math.ceil(ms / 1000); return `${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')}`; };
+const sleep = ms => new Promise(resolve => setTimeout(resolve, ms));
+const say = text => { find('announcement').textContent = text; };
+
+// "CHANNEL_RESET_PASSWORD" is "Reset password".
+function nameChannel(channel) {
+  const words = channel.replace(/^CHANNEL_/, '').replaceAll('_', ' ').toLowerCase().replace(/\bmfa\b/, 'MFA');
+  return channel.startsWith('CHANNEL_') ? words.charAt(0).toUpperCase() + words.slice(1) : channel;
+}
+
+function call(path, options = {}) {
+  const token = sessionStorage.getItem('genauth-token');
+  return fetch(path, { ...options, cache: 'no-store', headers: { ...options.headers, ...(token && { Authorization: `Bearer ${token}` }) } });
+}
+
+// Drawing
+
+function setText(element, selector, text) {
+  const target = element.querySelector(selector);
+  target.textContent = text ?? '';
+  target.hidden = !text;
+}
+
+function createElement(entry) {
+  const { data } = entry;
+  const element = find(entry.isMessage ? 'message' : 'failure').content.firstElementChild.cloneNode(true);
+  const time = element.querySelector('time');
+  time.dateTime = data.at;
+  time.title = data.at;
+  time.textContent = new Date(data.at).toLocaleTimeString();
+  setText(element, '.channel', data.channel && nameChannel(data.channel));
+  setText(element, '.number', data.phoneNumber && `${data.phoneCountryCode ?? ''} ${data.phoneNumber}`.trim());
+  setText(element, '.from', data.appId ?? 'no application id');
+  if (entry.isMessage) {
+    setText(element, '.code', data.code);
+    element.querySelector('.copy').ariaLabel = `Copy ${data.code}`;
+  } else {
+    element.classList.toggle('fault', data.metFault);
+    setText(element, '.kind', data.metFault ? 'Fault' : 'Refused');
+    setText(element, '.operation', data.operation ?? data.method);
+    setText(element, '.status', [data.statusCode, data.apiCode].filter(Boolean).join(' / '));
+    setText(element, '.reason bdi', data.reason);
+    setText(element, '.path', data.path);
+  }
+  return element;
+}
+
+function getElement(entry) {
+  entry.element ??= createElement(entry);
+  if (entry.isMessage)
+    paint(entry);
+  return entry.element;
+}
+
+const words = { active: 'Active', used: 'Used', expired: 'Expired', void: 'Void' };
+
+// The state of a code and what remains of its time.
+function paint(entry) {
+  const { data, element } = entry;
+  const left = data.expiresAt ? Date.parse(data.expiresAt) - now() : Infinity;
+  const state = data.state === 'active' && left <= 0 ? 'expired' : data.state;
+  const wait = data.resendAt ? Date.parse(data.resendAt) - now() : 0;
+  if (state !== 'active' && wait <= 0)
+    live.delete(entry);
+  if (!element)
+    return;
+  element.dataset.state = state;
+  element.querySelector('.bar').style.setProperty('--left', state === 'active' ? Math.min(1, left / (Date.parse(data.expiresAt) - Date.parse(data.at)) || 1) : 0);
+  setText(element, '.state', state === 'active' && left < Infinity ? `Expires in ${countDown(left)}` : words[state]);
+  setText(element, '.resend', wait > 0 ? `Next SMS in ${countDown(wait)}` : '');
+}
+
+function matches(entry) {
+  const text = find('search').value.trim().toLowerCase();
+  return !text || getElement(entry).textContent.toLowerCase().includes(text);
+}
+
+function draw() {
+  frame = 0;
+  const changed = mustRebuild ? [...entries.values()] : fresh.filter(entry => entries.get(entry.data.id) === entry);
+  const shown = changed.filter(matches).reverse().map(getElement);
+  if (mustRebuild)
+    list.replaceChildren();
+  list.prepend(...shown);
+  [fresh, mustRebuild] = [[], false];
+  find('empty').hidden = entries.size > 0;
+  find('nothing').hidden = entries.size === 0 || list.childElementCount > 0;
+}
+
+function schedule(rebuild = false) {
+  mustRebuild ||= rebuild || fresh.length > limit; // A hidden page draws nothing.
+  if (mustRebuild)
+    fresh = [];
+  frame ||= requestAnimationFrame(draw);
+}
+
+function add(data, isMessage) {
+  const entry = { data, isMessage };
+  remove(entries.get(data.id));
+  entries.set(data.id, entry);
+  fresh.push(entry);
+  if (isMessage)
+    live.add(entry);
+  if (entries.size > limit)
+    remove(entries.values().next().value);
+}
+
+function remove(entry) {
+  if (!entry)
+    return;
+  entry.element?.remove();
+  live.delete(entry);
+  entries.delete(entry.data.id);
+}
+
+function tick() {
+  live.forEach(paint);
+  if (unheard.length > 0)
+    say(unheard.length > 3 ? `${unheard.length} new codes` : unheard.map(data => `New code ${[...data.code].join(' ')}, ${nameChannel(data.channel)}, ${data.phoneNumber}`).join('. '));
+  unheard = [];
+}
+
+// Events
+
+const handlers = {
+  clock(data) {
+    clock = { runs: data.runs, now: Date.parse(data.now), offset: Date.parse(data.now) - Date.now() };
+    live.forEach(paint);
+  },
+  snapshot(data) {
+    entries.clear();
+    live.clear();
+    const all = [...data.messages.map(message => [message, true]), ...data.failures.map(failure => [failure, false])];
+    all.sort(([a], [b]) => a.id - b.id).forEach(([item, isMessage]) => add(item, isMessage));
+    describe(data);
+    schedule(true);
+  },
+  message(data) { add(data, true); unheard.push(data); schedule(); },
+  failure(data) { add(data, false); schedule(); },
+  state(data) {
+    const entry = entries.get(data.id);
+    if (entry) {
+      entry.data.state = data.state;
+      paint(entry);
+    }
+  },
+  faults: showFaults,
+};
+
+function describe({ appId, pathBase, operations }) {
+  find('app').textContent = appId;
+  const quoted = `x-genauth-app-id: ${appId}`.replaceAll("'", "'\\''");
+  const address = new URL('..', location.href).href.replace(/\/$/, '') + pathBase;
+  find('curl').textContent = `curl ${address}/api/v3/send-sms -H '${quoted}' --json '{"channel":"CHANNEL_LOGIN","phoneNumber":"5550100"}'`;
+  if (find('requests').length === 2)
+    operations.forEach((name, index) => find('requests').add(new Option(`The next ${name}`, name), index + 1));
+}
+
+async function* readEvents(body, heard) {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  for (let rest = ''; ;) {
+    const { value, done } = await reader.read();
+    if (done)
+      return;
+    heard();
+    const frames = (rest + value).split('\n\n');
+    rest = frames.pop();
+    for (const lines of frames)
+      yield Object.fromEntries(lines.split('\n').map(line => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]));
+  }
+}
+
+function showConnection(state, text) {
+  find('connection').dataset.state = state;
+  find('connection').textContent = text;
+}
+
+async function listen() {
+  const silence = new AbortController();
+  let timer;
+  const heard = () => { clearTimeout(timer); timer = setTimeout(() => silence.abort(), 45_000); };
+  heard();
+  try {
+    const response = await call('api/v1/events', { signal: silence.signal, headers: lastEventId ? { 'Last-Event-ID': lastEventId } : {} });
+    find('access').hidden = response.status !== 401;
+    if (!response.ok) {
+      showConnection('waiting', response.status === 401 ? 'Needs its token' : (await response.json()).detail);
+      return false;
+    }
+    showConnection('live', 'Live');
+    for await (const { event, id, data } of readEvents(response.body, heard)) {
+      handlers[event]?.(JSON.parse(data));
+      lastEventId = id ?? lastEventId;
+    }
+  } catch {
+    // The emulator was restarted, or the network changed.
+  }
+  clearTimeout(timer);
+  const wasLive = find('connection').dataset.state === 'live';
+  showConnection('waiting', 'Reconnecting…');
+  return wasLive;
+}
+
+// Faults
+
+function showFaults({ armed, conditions }) {
+  const hadFocus = find('armed').contains(document.activeElement);
+  find('armed').replaceChildren(...armed.map(fault => {
+    const element = find('armed-fault').content.firstElementChild.cloneNode(true);
+    setText(element, 'strong', `${fault.requests}:`);
+    setText(element, 'span', fault.text);
+    const button = element.querySelector('button');
+    button.ariaLabel = `Take back: ${fault.requests}, ${fault.text}`;
+    button.onclick = () => call(`api/v1/faults?id=${fault.id}`, { method: 'DELETE' });
+    return element;
+  }));
+  const count = armed.length + conditions;
+  find('armed-count').textContent = `${count} armed`;
+  find('armed-count').hidden = count === 0;
+  find('disarm').hidden = count < 2 && conditions === 0;
+  find('conditions').textContent = `${conditions} on a condition of a test`;
+  find('conditions').hidden = conditions === 0;
+  if (hadFocus)
+    find('fault').focus();
+}
+
+async function arm(event) {
+  event.preventDefault();
+  const fault = { ...JSON.parse(find('fault').value), after: Number(find('after').value) || undefined, afterAccepting: find('accepting').checked || undefined };
+  const requests = find('requests').value;
+  const body = JSON.stringify(requests === '*' ? { always: fault } : { next: [{ ...fault, operation: requests || undefined }] });
+  const response = await call('api/v1/faults', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+  find('arm-error').textContent = response.ok ? '' : (await response.json()).detail;
+  find('arm-error').hidden = response.ok;
+  if (response.ok)
+    say('The fault is armed');
+}
+
+// Copying. Outside https and this machine a browser has no clipboard for scripts but the selection.
+
+async function copy(button, element) {
+  try {
+    await navigator.clipboard.writeText(element.textContent);
+  } catch {
+    getSelection().selectAllChildren(element);
+    document.execCommand('copy');
+  }
+  button.textContent = 'Copied';
+  say('Copied');
+  setTimeout(() => { button.textContent = 'Copy'; }, 2000);
+}
+
+document.addEventListener('click', ({ target }) => {
+  if (target.matches('.message .copy'))
+    copy(target, target.closest('.message').querySelector('.code'));
+  else if (target.matches('#empty .copy'))
+    copy(target, find('curl'));
+});
+find('search').addEventListener('input', () => schedule(true));
+find('clear').addEventListener('click', () => call('api/v1/messages', { method: 'DELETE' }).then(() => say('The inbox is empty')));
+find('disarm').addEventListener('click', () => call('api/v1/faults', { method: 'DELETE' }));
+find('arm').addEventListener('submit', arm);
+find('access').addEventListener('submit', event => {
+  event.preventDefault();
+  sessionStorage.setItem('genauth-token', find('token').value.trim());
+  find('token').value = '';
+});
+find('faults').open = matchMedia('(min-width: 60rem)').matches;
+setInterval(tick, 500);
+for (let pause = 500; ; await sleep(pause))
+  pause = await listen() ? 500 : Math.min(2 * pause, 4000);
