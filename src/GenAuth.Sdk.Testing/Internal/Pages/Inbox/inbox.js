@@ -2,19 +2,21 @@
 const limit = 1000;
 const find = id => document.getElementById(id);
 const list = find('entries');
-const entries = new Map(); // By id, oldest first.
-const live = new Set(); // Those with a countdown.
-let fresh = [];
-let unheard = [];
-let mustRebuild = false;
-let frame = 0;
-let clock = { runs: true, offset: 0, now: 0 };
-let lastEventId = '';
-
-const now = () => clock.runs ? Date.now() + clock.offset : clock.now;
-const countDown = ms => { const s = Math.ceil(ms / 1000); return `${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')}`; };
+const clone = id => find(id).content.firstElementChild.cloneNode(true);
 const sleep = ms => new Promise(resolve => setTimeout(resolve, ms));
 const say = text => { find('announcement').textContent = text; };
+const entries = new Map(); // By id, oldest first.
+const live = new Set(); // Those with a countdown.
+let [fresh, unheard, mustRebuild, frame, lastEventId] = [[], [], false, 0, ''];
+let clock = { runs: true, offset: 0, now: 0 };
+
+// What remains until a moment on the emulator's clock, which need not be that of this machine.
+const until = moment => moment ? Date.parse(moment) - (clock.runs ? Date.now() + clock.offset : clock.now) : Infinity;
+
+function countDown(ms) {
+  const seconds = Math.ceil(ms / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
 
 // "CHANNEL_RESET_PASSWORD" is "Reset password".
 function nameChannel(channel) {
@@ -27,61 +29,60 @@ function call(path, options = {}) {
   return fetch(path, { ...options, cache: 'no-store', headers: { ...options.headers, ...(token && { Authorization: `Bearer ${token}` }) } });
 }
 
-// Drawing
-
-function setText(element, selector, text) {
-  const target = element.querySelector(selector);
-  target.textContent = text ?? '';
-  target.hidden = !text;
+function setTexts(element, texts) {
+  for (const [selector, text] of Object.entries(texts)) {
+    const target = element.querySelector(selector);
+    target.textContent = text || '';
+    target.hidden = !text;
+  }
 }
 
-function createElement(entry) {
-  const { data } = entry;
-  const element = find(entry.isMessage ? 'message' : 'failure').content.firstElementChild.cloneNode(true);
+function createElement(data) {
+  const element = clone(data.code ? 'message' : 'failure');
   const time = element.querySelector('time');
-  time.dateTime = data.at;
-  time.title = data.at;
+  time.dateTime = time.title = data.at;
   time.textContent = new Date(data.at).toLocaleTimeString();
-  setText(element, '.channel', data.channel && nameChannel(data.channel));
-  setText(element, '.number', data.phoneNumber && `${data.phoneCountryCode ?? ''} ${data.phoneNumber}`.trim());
-  setText(element, '.from', data.appId ?? 'no application id');
-  if (entry.isMessage) {
-    setText(element, '.code', data.code);
-    element.querySelector('.copy').ariaLabel = `Copy ${data.code}`;
-  } else {
-    element.classList.toggle('fault', data.metFault);
-    setText(element, '.kind', data.metFault ? 'Fault' : 'Refused');
-    setText(element, '.operation', data.operation ?? data.method);
-    setText(element, '.status', [data.statusCode, data.apiCode].filter(Boolean).join(' / '));
-    setText(element, '.reason bdi', data.reason);
-    setText(element, '.path', data.path);
-  }
+  element.classList.toggle('fault', data.metFault === true);
+  setTexts(element, {
+    '.channel': data.channel && nameChannel(data.channel),
+    '.number': data.phoneNumber && `${data.phoneCountryCode ?? ''} ${data.phoneNumber}`.trim(),
+    '.from': data.appId ?? 'no application id',
+    ...(data.code ? { '.code': data.code } : {
+      '.kind': data.metFault ? 'Fault' : 'Refused',
+      '.operation': data.operation ?? data.method,
+      '.status': [data.statusCode, data.apiCode].filter(Boolean).join(' / '),
+      '.reason bdi': data.reason,
+      '.path': data.path,
+    }),
+  });
+  element.querySelector('.copy')?.setAttribute('aria-label', `Copy ${data.code}`);
   return element;
 }
 
 function getElement(entry) {
-  entry.element ??= createElement(entry);
-  if (entry.isMessage)
-    paint(entry);
+  entry.element ??= createElement(entry.data);
+  paint(entry);
   return entry.element;
 }
 
-const words = { active: 'Active', used: 'Used', expired: 'Expired', void: 'Void' };
-
-// The state of a code and what remains of its time.
+// The state of a code, and what remains of its life and of the window in which no other SMS is sent.
 function paint(entry) {
   const { data, element } = entry;
-  const left = data.expiresAt ? Date.parse(data.expiresAt) - now() : Infinity;
+  if (!data.code)
+    live.delete(entry);
+  if (!data.code || !element)
+    return;
+  const left = until(data.expiresAt);
+  const wait = data.resendAt ? until(data.resendAt) : 0;
   const state = data.state === 'active' && left <= 0 ? 'expired' : data.state;
-  const wait = data.resendAt ? Date.parse(data.resendAt) - now() : 0;
   if (state !== 'active' && wait <= 0)
     live.delete(entry);
-  if (!element)
-    return;
   element.dataset.state = state;
   element.querySelector('.bar').style.setProperty('--left', state === 'active' ? Math.min(1, left / (Date.parse(data.expiresAt) - Date.parse(data.at)) || 1) : 0);
-  setText(element, '.state', state === 'active' && left < Infinity ? `Expires in ${countDown(left)}` : words[state]);
-  setText(element, '.resend', wait > 0 ? `Next SMS in ${countDown(wait)}` : '');
+  setTexts(element, {
+    '.state': state === 'active' && left < Infinity ? `Expires in ${countDown(left)}` : state.charAt(0).toUpperCase() + state.slice(1),
+    '.resend': wait > 0 ? `Next SMS in ${countDown(wait)}` : '',
+  });
 }
 
 function matches(entry) {
@@ -108,23 +109,20 @@ function schedule(rebuild = false) {
   frame ||= requestAnimationFrame(draw);
 }
 
-function add(data, isMessage) {
-  const entry = { data, isMessage };
+function add(data) {
+  const entry = { data };
   remove(entries.get(data.id));
   entries.set(data.id, entry);
   fresh.push(entry);
-  if (isMessage)
-    live.add(entry);
+  live.add(entry);
   if (entries.size > limit)
     remove(entries.values().next().value);
 }
 
 function remove(entry) {
-  if (!entry)
-    return;
-  entry.element?.remove();
+  entry?.element?.remove();
   live.delete(entry);
-  entries.delete(entry.data.id);
+  entries.delete(entry?.data.id);
 }
 
 function tick() {
@@ -134,8 +132,6 @@ function tick() {
   unheard = [];
 }
 
-// Events
-
 const handlers = {
   clock(data) {
     clock = { runs: data.runs, now: Date.parse(data.now), offset: Date.parse(data.now) - Date.now() };
@@ -144,19 +140,24 @@ const handlers = {
   snapshot(data) {
     entries.clear();
     live.clear();
-    const all = [...data.messages.map(message => [message, true]), ...data.failures.map(failure => [failure, false])];
-    all.sort(([a], [b]) => a.id - b.id).forEach(([item, isMessage]) => add(item, isMessage));
+    [...data.messages, ...data.failures].sort((a, b) => a.id - b.id).forEach(add);
     describe(data);
     schedule(true);
   },
-  message(data) { add(data, true); unheard.push(data); schedule(); },
-  failure(data) { add(data, false); schedule(); },
-  state(data) {
-    const entry = entries.get(data.id);
-    if (entry) {
-      entry.data.state = data.state;
-      paint(entry);
-    }
+  message(data) {
+    handlers.failure(data);
+    unheard.push(data);
+  },
+  failure(data) {
+    add(data);
+    schedule();
+  },
+  state({ id, state }) {
+    const entry = entries.get(id);
+    if (!entry)
+      return;
+    entry.data.state = state;
+    paint(entry);
   },
   faults: showFaults,
 };
@@ -184,56 +185,50 @@ async function* readEvents(body, heard) {
   }
 }
 
-function showConnection(state, text) {
+function showConnection(text, state = 'waiting') {
   find('connection').dataset.state = state;
   find('connection').textContent = text;
 }
 
+// Follows the stream to its end, and says whether there was one.
 async function listen() {
   const silence = new AbortController();
-  let timer;
+  let [timer, wasLive] = [0, false];
   const heard = () => { clearTimeout(timer); timer = setTimeout(() => silence.abort(), 45_000); };
   heard();
   try {
     const response = await call('api/v1/events', { signal: silence.signal, headers: lastEventId ? { 'Last-Event-ID': lastEventId } : {} });
     find('access').hidden = response.status !== 401;
-    if (!response.ok) {
-      showConnection('waiting', response.status === 401 ? 'Needs its token' : (await response.json()).detail);
-      return false;
-    }
-    showConnection('live', 'Live');
+    if (!response.ok)
+      return showConnection(response.status === 401 ? 'Needs its token' : (await response.json()).detail);
+    wasLive = true;
+    showConnection('Live', 'live');
     for await (const { event, id, data } of readEvents(response.body, heard)) {
       handlers[event]?.(JSON.parse(data));
       lastEventId = id ?? lastEventId;
     }
   } catch {
-    // The emulator was restarted, or the network changed.
+    // The emulator ended, or the network changed.
+  } finally {
+    clearTimeout(timer);
   }
-  clearTimeout(timer);
-  const wasLive = find('connection').dataset.state === 'live';
-  showConnection('waiting', 'Reconnecting…');
+  showConnection('Reconnecting…');
   return wasLive;
 }
-
-// Faults
 
 function showFaults({ armed, conditions }) {
   const hadFocus = find('armed').contains(document.activeElement);
   find('armed').replaceChildren(...armed.map(fault => {
-    const element = find('armed-fault').content.firstElementChild.cloneNode(true);
-    setText(element, 'strong', `${fault.requests}:`);
-    setText(element, 'span', fault.text);
+    const element = clone('armed-fault');
+    setTexts(element, { strong: `${fault.requests}:`, span: fault.text });
     const button = element.querySelector('button');
     button.ariaLabel = `Take back: ${fault.requests}, ${fault.text}`;
     button.onclick = () => call(`api/v1/faults?id=${fault.id}`, { method: 'DELETE' });
     return element;
   }));
   const count = armed.length + conditions;
-  find('armed-count').textContent = `${count} armed`;
-  find('armed-count').hidden = count === 0;
+  setTexts(document, { '#armed-count': count && `${count} armed`, '#conditions': conditions && `${conditions} on a condition of a test` });
   find('disarm').hidden = count < 2 && conditions === 0;
-  find('conditions').textContent = `${conditions} on a condition of a test`;
-  find('conditions').hidden = conditions === 0;
   if (hadFocus)
     find('fault').focus();
 }
@@ -244,14 +239,11 @@ async function arm(event) {
   const requests = find('requests').value;
   const body = JSON.stringify(requests === '*' ? { always: fault } : { next: [{ ...fault, operation: requests || undefined }] });
   const response = await call('api/v1/faults', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
-  find('arm-error').textContent = response.ok ? '' : (await response.json()).detail;
-  find('arm-error').hidden = response.ok;
-  if (response.ok)
-    say('The fault is armed');
+  setTexts(document, { '#arm-error': response.ok ? '' : (await response.json()).detail });
+  say(response.ok ? 'The fault is armed' : '');
 }
 
-// Copying. Outside https and this machine a browser has no clipboard for scripts but the selection.
-
+// Outside https and this machine a browser has no clipboard for scripts but the selection.
 async function copy(button, element) {
   try {
     await navigator.clipboard.writeText(element.textContent);
@@ -265,10 +257,8 @@ async function copy(button, element) {
 }
 
 document.addEventListener('click', ({ target }) => {
-  if (target.matches('.message .copy'))
-    copy(target, target.closest('.message').querySelector('.code'));
-  else if (target.matches('#empty .copy'))
-    copy(target, find('curl'));
+  if (target.matches('.copy'))
+    copy(target, target.previousElementSibling);
 });
 find('search').addEventListener('input', () => schedule(true));
 find('clear').addEventListener('click', () => call('api/v1/messages', { method: 'DELETE' }).then(() => say('The inbox is empty')));
@@ -281,5 +271,7 @@ find('access').addEventListener('submit', event => {
 });
 find('faults').open = matchMedia('(min-width: 60rem)').matches;
 setInterval(tick, 500);
-for (let pause = 500; ; await sleep(pause))
-  pause = await listen() ? 500 : Math.min(2 * pause, 4000);
+(async () => {
+  for (let pause = 500; ; await sleep(pause))
+    pause = await listen() ? 500 : Math.min(2 * pause, 4000);
+})();
