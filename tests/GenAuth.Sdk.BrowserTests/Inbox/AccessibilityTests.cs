@@ -23,7 +23,7 @@ public class AccessibilityTests : InboxTests
     {
         await FillAsync();
         IPage page = await OpenInboxAsync(scheme);
-        await Expect(page.Locator("#entries > li")).ToHaveCountAsync(5);
+        await Expect(page.Locator("#entries > li")).ToHaveCountAsync(6);
 
         await AssertNoViolationAsync(page);
     }
@@ -46,7 +46,7 @@ public class AccessibilityTests : InboxTests
     {
         await FillAsync();
         IPage page = await OpenInboxAsync(width: width, height: 700);
-        await Expect(page.Locator("#entries > li")).ToHaveCountAsync(5);
+        await Expect(page.Locator("#entries > li")).ToHaveCountAsync(6);
         await page.Locator("summary").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Arm", Exact = true })).ToBeVisibleAsync();
 

@@ -7,7 +7,6 @@ using GenAuth.Sdk.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace GenAuth.Sdk.IntegrationTests.Emulator.Mount;
 

@@ -1,5 +1,3 @@
-using GenAuth.Sdk.Testing;
-
 namespace GenAuth.Sdk.IntegrationTests.Emulator.Rest;
 
 public class EventResumeTests : RestTests
