@@ -13,10 +13,7 @@ let clock = { runs: true, offset: 0, now: 0 };
 // What remains until a moment on the emulator's clock, which need not be that of this machine.
 const until = moment => moment ? Date.parse(moment) - (clock.runs ? Date.now() + clock.offset : clock.now) : Infinity;
 
-function countDown(ms) {
-  const seconds = Math.ceil(ms / 1000);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-}
+const countDown = (ms, seconds = Math.ceil(ms / 1000)) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
 // "CHANNEL_RESET_PASSWORD" is "Reset password".
 function nameChannel(channel) {
@@ -85,13 +82,10 @@ function paint(entry) {
   });
 }
 
-function matches(entry) {
-  const text = find('search').value.trim().toLowerCase();
-  return !text || getElement(entry).textContent.toLowerCase().includes(text);
-}
-
 function draw() {
   frame = 0;
+  const text = find('search').value.trim().toLowerCase();
+  const matches = entry => !text || getElement(entry).textContent.toLowerCase().includes(text);
   const changed = mustRebuild ? [...entries.values()] : fresh.filter(entry => entries.get(entry.data.id) === entry);
   const shown = changed.filter(matches).reverse().map(getElement);
   if (mustRebuild)
