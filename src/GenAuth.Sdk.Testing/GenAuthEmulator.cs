@@ -70,7 +70,7 @@ public sealed class GenAuthEmulator : IAsyncDisposable, IDisposable
 
     /// <summary>
     /// What requests below <c>/_genauth</c> must bring along as <c>Authorization: Bearer</c>, when the emulator listens on more
-    /// than a loopback address, see <see cref="GenAuthEmulatorOptions.Host"/>; else null. Made at random at the start.
+    /// than a loopback address, see <see cref="GenAuthEmulatorOptions.Host"/>; else null. Made at random at the start. The inbox page asks for it.
     /// </summary>
     public string? BearerToken { get; private set; }
 

@@ -81,7 +81,7 @@ public sealed class GenAuthEmulatorOptions
     /// </summary>
     /// <remarks>
     /// Whatever is not a loopback address opens the emulator to the network: the resources below <c>/_genauth</c> then want
-    /// <see cref="GenAuthEmulator.BearerToken"/>.
+    /// <see cref="GenAuthEmulator.BearerToken"/>, but for the files of the inbox page, which asks for it.
     /// </remarks>
     public string? Host { get; set; }
 

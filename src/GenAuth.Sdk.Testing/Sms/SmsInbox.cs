@@ -58,7 +58,7 @@ public sealed class SmsInbox
         return await WaitAsync(number, TakeOldest, patience, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Forgets all messages. Codes stay good and windows stay closed: this empties the inbox, not the service.</summary>
+    /// <summary>Forgets all messages. Codes stay good and windows stay closed: this empties the inbox and its page, not the service.</summary>
     public void Clear()
     {
         lock (_gate)

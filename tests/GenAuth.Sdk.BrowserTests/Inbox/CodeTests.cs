@@ -52,8 +52,7 @@ public class CodeTests : InboxTests
 
         await page.GetByRole(AriaRole.Button, new() { Name = $"Copy {code}" }).ClickAsync();
 
-        await Expect(page.Locator(".message .copy")).ToHaveTextAsync("Copied");
-        Assert.Equal(code, await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+        await AssertCopiedAsync(page, code);
     }
 
     [Fact]

@@ -67,6 +67,10 @@ public abstract class InboxTests : IAsyncLifetime
         return await response.Content.ReadAsStringAsync(Token);
     }
 
+    /// <summary>Waits until a text is on the clipboard.</summary>
+    protected static async Task AssertCopiedAsync(IPage page, string text) =>
+        Assert.NotNull(await page.WaitForFunctionAsync("async text => await navigator.clipboard.readText() === text", text));
+
     private Task<GenAuthEmulator> StartAsync(int port) =>
         GenAuthEmulator.StartAsync(new() { TimeProvider = Clock, DefaultLanguage = "en-US", Port = port }, Token);
 }

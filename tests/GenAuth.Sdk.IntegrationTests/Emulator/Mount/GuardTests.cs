@@ -100,6 +100,14 @@ public class GuardTests : MountTests
         Assert.Equal(HttpStatusCode.Forbidden, await GetStatusAsync(Page, ("Host", "dev.example")));
     }
 
+    [Fact]
+    public async Task A_host_that_wants_authorization_and_has_none_shows_nothing()
+    {
+        await StartAsync(application => application.MapGenAuthEmulator(Path).RequireAuthorization());
+
+        Assert.Equal(HttpStatusCode.InternalServerError, await GetStatusAsync(Page));
+    }
+
     [Theory]
     [InlineData("Origin", "https://evil.example")]
     [InlineData("Origin", "null")]
