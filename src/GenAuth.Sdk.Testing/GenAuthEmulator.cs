@@ -38,7 +38,7 @@ public sealed class GenAuthEmulator : IAsyncDisposable, IDisposable
         _settings = new EmulatorSettings(options ?? new GenAuthEmulatorOptions(), nameof(options));
         _state = new ServiceState(_settings);
         IReadOnlyList<EmulatedOperation> operations = OperationList.Create(_state);
-        Faults = new FaultInjector([.. operations.Select(operation => operation.Name)]);
+        Faults = new FaultInjector([.. operations.Select(operation => operation.Name)], _state.Changes);
         _service = new EmulatedService(_state, operations, Faults);
         _dispatcher = new RequestDispatcher(_service, Faults, _settings.Clock);
         AppHost = new Uri(PlaceholderHost + _settings.PathBase);
@@ -70,14 +70,14 @@ public sealed class GenAuthEmulator : IAsyncDisposable, IDisposable
 
     /// <summary>
     /// What requests below <c>/_genauth</c> must bring along as <c>Authorization: Bearer</c>, when the emulator listens on more
-    /// than a loopback address, see <see cref="GenAuthEmulatorOptions.Host"/>; else null. Made at random at the start.
+    /// than a loopback address, see <see cref="GenAuthEmulatorOptions.Host"/>; else null. Made at random at the start. The inbox page asks for it.
     /// </summary>
     public string? BearerToken { get; private set; }
 
     /// <summary>
     /// Starts an emulator that also listens: on a free port of 127.0.0.1, unless <see cref="GenAuthEmulatorOptions.Port"/> and
-    /// <see cref="GenAuthEmulatorOptions.Host"/> say otherwise. On .NET 10 it has a REST API for tests in any language below
-    /// <c>/_genauth</c>, which <c>/_genauth/openapi.json</c> describes.
+    /// <see cref="GenAuthEmulatorOptions.Host"/> say otherwise. On .NET 10 it has a page at <c>/_genauth/</c> that shows the codes,
+    /// and a REST API for tests in any language, which <c>/_genauth/openapi.json</c> describes.
     /// </summary>
     /// <param name="options">How it behaves; null takes the defaults.</param>
     /// <param name="cancellationToken">Stops the start.</param>
@@ -184,6 +184,11 @@ public sealed class GenAuthEmulator : IAsyncDisposable, IDisposable
         Interlocked.Exchange(ref _listener, null)?.Dispose();
         Certificate?.Dispose();
     }
+
+#if NET10_0_OR_GREATER
+    /// <summary>Serves requests that a host has looked at.</summary>
+    internal HttpExchange CreateMountedExchange() => new(_dispatcher, hostFilter: null, new RestApi(_state, Faults, token: null).ServeAsync);
+#endif
 
     /// <summary>Makes an application exist that a host under test is configured for.</summary>
     internal void AddApplication(string appId, Uri appHost) => _service.AddApplication(appId, appHost);

@@ -81,7 +81,7 @@ public sealed class GenAuthEmulatorOptions
     /// </summary>
     /// <remarks>
     /// Whatever is not a loopback address opens the emulator to the network: the resources below <c>/_genauth</c> then want
-    /// <see cref="GenAuthEmulator.BearerToken"/>.
+    /// <see cref="GenAuthEmulator.BearerToken"/>, but for the files of the inbox page, which asks for it.
     /// </remarks>
     public string? Host { get; set; }
 
@@ -111,6 +111,12 @@ public sealed class GenAuthEmulatorOptions
     /// the named origins alone.
     /// </summary>
     public IList<string> AllowedOrigins { get; } = [];
+
+    /// <summary>
+    /// Whether <c>MapGenAuthEmulator</c> may show the emulator in a host that is not in Development. Default false: the start of
+    /// such a host fails, because whoever can open the page reads every code.
+    /// </summary>
+    public bool AllowOutsideDevelopment { get; set; }
 
     /// <summary>The language of messages for requests that name none. Default <c>zh-CN</c>, as the service's.</summary>
     public string DefaultLanguage { get; set; } = "zh-CN";

@@ -19,21 +19,32 @@ namespace GenAuth.Sdk.Testing;
 public sealed class FaultInjector
 {
     private readonly object _gate = new();
-    private readonly LinkedList<QueuedFault> _next = [];
+    private readonly FaultQueue _next = new();
     private readonly List<(Func<EmulatedRequest, bool> Applies, Fault Fault)> _when = [];
     private readonly List<RandomFaults> _randomly = [];
-    private readonly IReadOnlyList<string> _operations;
-    private Fault? _always;
-    private long _order;
+    private readonly ChangeSignal _changes;
+    private ArmedFault? _always;
+    private long _lastId;
+    private int _version;
 
-    internal FaultInjector(IReadOnlyList<string> operations) => _operations = operations;
+    internal FaultInjector(IReadOnlyList<string> operations, ChangeSignal changes)
+    {
+        Operations = operations;
+        _changes = changes;
+    }
+
+    /// <summary>What faults can be bound to.</summary>
+    internal IReadOnlyList<string> Operations { get; }
+
+    /// <summary>Another number whenever something else is armed.</summary>
+    internal int Version => Volatile.Read(ref _version);
 
     /// <summary>Adds a fault for one request: the next one that it applies to. Several queue up, one request each.</summary>
     /// <param name="fault">What goes wrong.</param>
     public void Next(Fault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
-        Enqueue(operation: null, fault);
+        Change(() => Enqueue(operation: null, fault));
     }
 
     /// <summary>Adds a fault for one request of an operation. Requests of other operations leave it in the queue and take the one behind it.</summary>
@@ -45,7 +56,7 @@ public sealed class FaultInjector
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(fault);
         ThrowIfUnknown(operation);
-        Enqueue(operation, fault);
+        Change(() => Enqueue(operation, fault));
     }
 
     /// <summary>Sets the fault of every request that no other applies to. A second call replaces the first.</summary>
@@ -53,8 +64,7 @@ public sealed class FaultInjector
     public void Always(Fault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
-        lock (_gate)
-            _always = fault;
+        Change(() => SetAlways(fault));
     }
 
     /// <summary>Adds a fault for the requests that a condition holds for. Of several the first whose condition holds is taken.</summary>
@@ -67,8 +77,7 @@ public sealed class FaultInjector
     {
         ArgumentNullException.ThrowIfNull(applies);
         ArgumentNullException.ThrowIfNull(fault);
-        lock (_gate)
-            _when.Add((applies, fault));
+        Change(() => _when.Add((applies, fault)));
     }
 
     /// <summary>
@@ -83,57 +92,64 @@ public sealed class FaultInjector
     {
         ArgumentNullException.ThrowIfNull(faults);
         var random = new RandomFaults(seed, probability, [.. faults]);
-        lock (_gate)
-            _randomly.Add(random);
+        Change(() => AddRandom(random));
     }
 
     /// <summary>Takes everything back: from now on all goes well.</summary>
-    public void Clear()
-    {
-        lock (_gate)
-        {
-            _next.Clear();
-            _when.Clear();
-            _randomly.Clear();
-            _always = null;
-        }
-    }
+    public void Clear() => Change(RemoveAll);
 
     /// <summary>What is armed now.</summary>
     internal ArmedFaults GetArmed()
     {
         lock (_gate)
-            return new ArmedFaults([.. _next.Select(static queued => (queued.Operation, queued.Fault))], [.. _randomly], _always, _when.Count);
+            return new ArmedFaults(_next.All, [.. _randomly], _always, _when.Count);
+    }
+
+    /// <summary>Arms these too; one for every request takes the place of an earlier one.</summary>
+    /// <exception cref="ArgumentException">One waits for an operation that the emulator does not have.</exception>
+    internal void Add(ArmedFaults armed)
+    {
+        ThrowIfUnknown(armed);
+        Change(() => AddAll(armed));
     }
 
     /// <summary>Arms these in place of all others.</summary>
     /// <exception cref="ArgumentException">One waits for an operation that the emulator does not have.</exception>
     internal void Replace(ArmedFaults armed)
     {
-        foreach ((string? operation, _) in armed.Next)
-            ThrowIfUnknown(operation);
-
-        lock (_gate)
+        ThrowIfUnknown(armed);
+        Change(() =>
         {
-            Clear();
-            foreach ((string? operation, Fault fault) in armed.Next)
-                Enqueue(operation, fault);
-            _randomly.AddRange(armed.Randomly);
-            _always = armed.Always;
-        }
+            RemoveAll();
+            AddAll(armed);
+        });
+    }
+
+    /// <summary>Takes one back. False when it is not armed any more.</summary>
+    internal bool Remove(long id)
+    {
+        bool isRemoved = false;
+        Change(() =>
+        {
+            isRemoved = _next.Remove(id) || _randomly.RemoveAll(random => random.Id == id) > 0 || _always?.Id == id;
+            if (_always?.Id == id)
+                _always = null;
+        });
+        return isRemoved;
     }
 
     /// <summary>Takes the fault of a request; null when none applies to it.</summary>
-    internal Fault? Take(EmulatedRequest request, out QueuedFault? queued)
+    internal Fault? Take(EmulatedRequest request, out ArmedFault? queued)
     {
         lock (_gate)
         {
-            bool isRouted = request.Operation is not null;
-            queued = isRouted ? Dequeue(request.Operation) : null;
+            queued = request.Operation is { } operation ? _next.Take(operation) : null;
+            if (queued is not null)
+                AnnounceChange();
             return queued?.Fault
                 ?? _when.Find(rule => rule.Applies(request)).Fault
-                ?? (isRouted ? ChooseByChance() : null)
-                ?? _always;
+                ?? (request.Operation is null ? null : ChooseByChance())
+                ?? _always?.Fault;
         }
     }
 
@@ -142,54 +158,60 @@ public sealed class FaultInjector
     {
         lock (_gate)
         {
-            LinkedListNode<QueuedFault>? node = _next.First;
-            while (node is { Value.Operation: not null })
-                node = node.Next;
-
-            if (node is null)
-                return _always?.Stage == stage ? _always : null;
-            if (node.Value.Fault.Stage != stage)
+            ArmedFault? first = _next.FindUnbound() ?? _always;
+            if (first?.Fault.Stage != stage)
                 return null;
 
-            _next.Remove(node);
-            return node.Value.Fault;
+            if (_next.Remove(first.Id))
+                AnnounceChange();
+            return first.Fault;
         }
     }
 
     /// <summary>Gives back a fault of the queue that did not apply to its request after all.</summary>
-    internal void PutBack(QueuedFault fault)
+    internal void PutBack(ArmedFault fault) => Change(() => _next.PutBack(fault));
+
+    private void Change(Action change)
     {
         lock (_gate)
         {
-            LinkedListNode<QueuedFault>? later = _next.First;
-            while (later is not null && later.Value.Order < fault.Order)
-                later = later.Next;
-
-            if (later is null)
-                _next.AddLast(fault);
-            else
-                _next.AddBefore(later, fault);
+            change();
+            AnnounceChange();
         }
     }
 
-    private void Enqueue(string? operation, Fault fault)
+    private void AnnounceChange()
     {
-        lock (_gate)
-            _next.AddLast(new QueuedFault(operation, fault, _order++));
+        _version++;
+        _changes.Announce();
     }
 
-    private QueuedFault? Dequeue(string? operation)
+    private void Enqueue(string? operation, Fault fault) => _next.Add(new ArmedFault(operation, fault, ++_lastId));
+
+    private void SetAlways(Fault fault) => _always = new ArmedFault(Operation: null, fault, ++_lastId);
+
+    private void AddRandom(RandomFaults random)
     {
-        for (LinkedListNode<QueuedFault>? node = _next.First; node is not null; node = node.Next)
-        {
-            if (node.Value.Operation is not null && node.Value.Operation != operation)
-                continue;
+        random.Id = ++_lastId;
+        _randomly.Add(random);
+    }
 
-            _next.Remove(node);
-            return node.Value;
-        }
+    private void AddAll(ArmedFaults armed)
+    {
+        foreach (ArmedFault fault in armed.Next)
+            Enqueue(fault.Operation, fault.Fault);
+        foreach (RandomFaults random in armed.Randomly)
+            AddRandom(random);
+        if (armed.Always is { } always)
+            SetAlways(always.Fault);
+    }
 
-        return null;
+    private void RemoveAll()
+    {
+        _next.Clear();
+        _when.Clear();
+        _randomly.Clear();
+        _always = null;
     }
 
     private Fault? ChooseByChance()
@@ -203,9 +225,15 @@ public sealed class FaultInjector
         return null;
     }
 
-    private void ThrowIfUnknown(string? operation)
+    private void ThrowIfUnknown(ArmedFaults armed)
     {
-        if (operation is not null && !_operations.Contains(operation, StringComparer.Ordinal))
-            throw new ArgumentException($"The emulator has no such operation. It has {string.Join(", ", _operations)}.", nameof(operation));
+        foreach (ArmedFault fault in armed.Next.Where(static fault => fault.Operation is not null))
+            ThrowIfUnknown(fault.Operation!);
+    }
+
+    private void ThrowIfUnknown(string operation)
+    {
+        if (!Operations.Contains(operation, StringComparer.Ordinal))
+            throw new ArgumentException($"The emulator has no such operation. It has {string.Join(", ", Operations)}.", nameof(operation));
     }
 }

@@ -1,3 +1,5 @@
+using GenAuth.Sdk.Testing.Internal.Service;
+
 namespace GenAuth.Sdk.Testing.Internal;
 
 /// <summary>Everything that a <see cref="FaultInjector"/> holds at a moment.</summary>
@@ -6,7 +8,11 @@ namespace GenAuth.Sdk.Testing.Internal;
 /// <param name="Always">What applies to all others.</param>
 /// <param name="Conditions">How many faults depend on a condition.</param>
 internal sealed record ArmedFaults(
-    IReadOnlyList<(string? Operation, Fault Fault)> Next,
+    IReadOnlyList<ArmedFault> Next,
     IReadOnlyList<RandomFaults> Randomly,
-    Fault? Always,
-    int Conditions);
+    ArmedFault? Always,
+    int Conditions)
+{
+    /// <summary>How many faults there are, but for those that depend on a condition.</summary>
+    public int Count => Next.Count + Randomly.Sum(static random => random.Faults.Count) + (Always is null ? 0 : 1);
+}

@@ -11,6 +11,12 @@ internal static class Messages
 
     public static LocalizedMessage ActionTokenInvalid { get; } = new("凭证无效或已过期", "The token is invalid or expired.");
 
+    private static LocalizedMessage[] WithoutCode { get; } = [InternationalSmsDisabled, CodeWrongOrExpired, ClientCredentialsRequired, ActionTokenInvalid];
+
+    /// <summary>A message of a response in English, whatever the language of the response; others stay as they are.</summary>
+    public static string Translate(string message, int statusCode, int? apiCode) =>
+        Array.Find([.. WithoutCode, For(statusCode, apiCode)], known => known.Chinese == message)?.English ?? message;
+
     /// <summary>The message that goes with a status and an api code, for responses that bring none of their own.</summary>
     public static LocalizedMessage For(int statusCode, int? apiCode) => apiCode switch
     {

@@ -22,6 +22,9 @@ internal sealed class RandomFaults
         _random = new Random(seed);
     }
 
+    /// <summary>What it is taken back by; given when it is armed.</summary>
+    public long Id { get; set; }
+
     public int Seed { get; }
 
     public double Probability { get; }

@@ -11,9 +11,14 @@ public sealed class SmsInbox
     private readonly Queue<InboxEntry> _entries = new();
     private readonly List<InboxWaiter> _waiters = [];
     private readonly int _capacity;
+    private readonly InboxLog _log;
     private bool _isClosed;
 
-    internal SmsInbox(int capacity) => _capacity = capacity;
+    internal SmsInbox(int capacity, InboxLog log)
+    {
+        _capacity = capacity;
+        _log = log;
+    }
 
     /// <summary>
     /// What was accepted since the last <see cref="Clear"/>, oldest first, handed out or not: a copy of this moment. At most
@@ -53,11 +58,21 @@ public sealed class SmsInbox
         return await WaitAsync(number, TakeOldest, patience, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Forgets all messages. Codes stay good and windows stay closed: this empties the inbox, not the service.</summary>
+    /// <summary>Forgets all messages. Codes stay good and windows stay closed: this empties the inbox and its page, not the service.</summary>
     public void Clear()
     {
         lock (_gate)
+        {
             _entries.Clear();
+            _log.Clear();
+        }
+    }
+
+    /// <summary>The latest messages, oldest first.</summary>
+    internal IReadOnlyList<SmsMessage> GetNewest(int most)
+    {
+        lock (_gate)
+            return [.. _entries.Skip(_entries.Count - most).Select(entry => entry.Message)];
     }
 
     /// <summary>
@@ -75,6 +90,7 @@ public sealed class SmsInbox
             if (_entries.Count == _capacity)
                 _entries.Dequeue();
             _entries.Enqueue(entry);
+            _log.Add(new InboxEvent.Arrived(message));
 
             int index = _waiters.FindIndex(waiter => waiter.Number.IsOf(message));
             if (index < 0)

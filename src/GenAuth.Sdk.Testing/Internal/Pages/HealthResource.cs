@@ -1,11 +1,9 @@
-using System.Reflection;
-
 namespace GenAuth.Sdk.Testing.Internal.Pages;
 
 /// <summary>What is asked before anything else: whether it lives, whether it serves, and what it can do.</summary>
 internal static class HealthResource
 {
-    private static readonly Lazy<byte[]> OpenApi = new(ReadOpenApi);
+    private static readonly Lazy<byte[]> OpenApi = new(static () => PageResource.Read("openapi.json"));
 
     public static IEnumerable<RestRoute> CreateRoutes()
     {
@@ -17,12 +15,4 @@ internal static class HealthResource
     }
 
     private static RestResponse CreateStatus() => RestResponse.Json(new StatusJson("ok"), RestJsonContext.Default.StatusJson);
-
-    private static byte[] ReadOpenApi()
-    {
-        using Stream resource = Assembly.GetExecutingAssembly().GetManifestResourceStream("openapi.json")!;
-        using var bytes = new MemoryStream();
-        resource.CopyTo(bytes);
-        return bytes.ToArray();
-    }
 }

@@ -1,3 +1,4 @@
+using GenAuth.Sdk.Testing.Internal.Pages.Events;
 using GenAuth.Sdk.Testing.Internal.Pages.Faults;
 using GenAuth.Sdk.Testing.Internal.Service;
 using GenAuth.Sdk.Testing.Internal.Transports;
@@ -6,10 +7,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace GenAuth.Sdk.Testing.Internal.Pages;
 
-/// <summary>The resources below <c>/_genauth</c>: for tests in any language. No fault applies to them, and they are not counted.</summary>
+/// <summary>What is found below <c>/_genauth</c>: resources for tests in any language, and a page to look at. No fault applies to them, and they are not counted.</summary>
 internal sealed class RestApi
 {
     public const string Prefix = HttpExchange.OwnPrefix;
+
+    private const string ContentSecurityPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private readonly OriginPolicy _origins;
     private readonly BearerToken? _token;
@@ -24,6 +28,7 @@ internal sealed class RestApi
             .. new MessageResource(state).CreateRoutes(),
             .. new UserResource(state).CreateRoutes(),
             .. new FaultResource(faults).CreateRoutes(),
+            .. new EventResource(state, faults).CreateRoutes(),
             .. new StateResource(state, faults).CreateRoutes(),
         ];
     }
@@ -55,6 +60,9 @@ internal sealed class RestApi
         IHeaderDictionary headers = context.Response.Headers;
         headers.CacheControl = "no-store";
         headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers.Vary = "Origin";
         if (_origins.FindNamed(context.Request) is { } origin)
@@ -70,7 +78,7 @@ internal sealed class RestApi
         if (HttpMethods.IsOptions(context.Request.Method) && context.Response.Headers.AccessControlAllowOrigin.Count > 0)
             return AnswerPreflight(context.Response.Headers);
 
-        if (_token is null || _token.IsIn(context.Request))
+        if (_token is null || _token.IsIn(context.Request) || FindRoutes(PageResource.Routes, context).Length > 0)
             return null;
 
         context.Response.Headers.WWWAuthenticate = "Bearer";
@@ -85,10 +93,15 @@ internal sealed class RestApi
         return RestResponse.NoContent;
     }
 
-    private async Task<RestResponse> HandleAsync(HttpContext context)
+    private static RestRoute[] FindRoutes(IReadOnlyList<RestRoute> routes, HttpContext context)
     {
         string path = context.Request.Path.Value![Prefix.Length..];
-        RestRoute[] routes = [.. Routes.Where(route => route.Path == path)];
+        return [.. routes.Where(route => route.Path == path)];
+    }
+
+    private async Task<RestResponse> HandleAsync(HttpContext context)
+    {
+        RestRoute[] routes = [.. FindRoutes(Routes, context), .. FindRoutes(PageResource.Routes, context)];
         if (routes.Length == 0)
             return RestResponse.Problem(StatusCodes.Status404NotFound, $"There is no such resource; {Prefix}/openapi.json lists them.");
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 
+using GenAuth.Sdk.Testing.Internal.Pages.Events;
 using GenAuth.Sdk.Testing.Internal.Pages.Faults;
 using GenAuth.Sdk.Testing.Internal.Service;
 
@@ -24,4 +25,10 @@ namespace GenAuth.Sdk.Testing.Internal.Pages;
 [JsonSerializable(typeof(NewUserJson))]
 [JsonSerializable(typeof(NewUserJson[]))]
 [JsonSerializable(typeof(ArmedFaultsJson))]
+[JsonSerializable(typeof(ClockJson))]
+[JsonSerializable(typeof(SnapshotJson))]
+[JsonSerializable(typeof(InboxMessageJson))]
+[JsonSerializable(typeof(CodeStateJson))]
+[JsonSerializable(typeof(FailedRequestJson))]
+[JsonSerializable(typeof(FaultListJson))]
 internal sealed partial class RestJsonContext : JsonSerializerContext;

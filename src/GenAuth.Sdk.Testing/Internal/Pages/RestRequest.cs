@@ -21,6 +21,9 @@ internal sealed class RestRequest
     /// <summary>Cancelled when the client went away.</summary>
     public CancellationToken Aborted => _context.RequestAborted;
 
+    /// <summary>What a client of an event stream got last, when it comes back; else null.</summary>
+    public string? LastEventId => _context.Request.Headers["Last-Event-ID"] is [{ } value] ? value : null;
+
     /// <summary>The value of a query parameter; null when it is absent.</summary>
     public string? GetQuery(string name) => _context.Request.Query[name] is [{ } value] ? value : null;
 

@@ -52,7 +52,7 @@ internal sealed class EmulatedService
     private WireResponse Decide(ServiceRequest request)
     {
         Fault? fault;
-        QueuedFault? queued;
+        ArmedFault? queued;
         try
         {
             fault = _faults.Take(request.ToEmulatedRequest(++_requestCount), out queued);
@@ -63,7 +63,7 @@ internal sealed class EmulatedService
         }
 
         if (fault is { PrecedesService: true, AcceptsSms: false })
-            return fault.CreateResponse(request.Language, request.RequestId);
+            return Fail(request, fault);
 
         Decision decision = _checks.FindFailure(request) is { } failure ? Decision.Refuse(failure) : request.Operation!.Decide(request);
         if (decision.IsRefusal && fault is { PrecedesService: false })
@@ -74,11 +74,23 @@ internal sealed class EmulatedService
         }
 
         if (fault is { AcceptsSms: false })
-            return fault.CreateResponse(request.Language, request.RequestId);
+            return Fail(request, fault);
 
         WireResponse response = decision.Complete();
-        return fault?.CreateResponse(request.Language, request.RequestId) ?? response;
+        if (fault is not null)
+            return Fail(request, fault);
+        if (decision.IsRefusal)
+            _state.Log.Add(new InboxEvent.Failed(Describe(request) with { Refusal = response }));
+        return response;
     }
+
+    private WireResponse Fail(ServiceRequest request, Fault fault)
+    {
+        _state.Log.Add(new InboxEvent.Failed(Describe(request) with { Fault = fault }));
+        return fault.CreateResponse(request.Language, request.RequestId);
+    }
+
+    private FailedRequest Describe(ServiceRequest request) => FailedRequest.Create(_state.Log.TakeId(), _state.Settings.Clock.GetUtcNow(), request);
 
     // The transports swallow exceptions, each in its own way, but a response reaches the test whichever it uses.
     private static WireResponse DescribeFailedCondition(Exception exception) =>

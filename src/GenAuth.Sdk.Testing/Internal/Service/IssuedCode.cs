@@ -1,8 +1,10 @@
 namespace GenAuth.Sdk.Testing.Internal.Service;
 
 /// <summary>A code that an SMS brought, and what became of it.</summary>
-internal sealed class IssuedCode(Recipient recipient, string code)
+internal sealed class IssuedCode(long id, Recipient recipient, string code)
 {
+    public long Id { get; } = id;
+
     public Recipient Recipient { get; } = recipient;
 
     public string Code { get; } = code;

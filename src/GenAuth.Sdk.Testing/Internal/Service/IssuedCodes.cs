@@ -10,21 +10,23 @@ internal sealed class IssuedCodes : IDisposable
     private readonly string? _fixedCode;
     private readonly int _length;
     private readonly int _maxWrongTries;
+    private readonly InboxLog _log;
 
-    public IssuedCodes(object gate, EmulatorSettings settings)
+    public IssuedCodes(object gate, EmulatorSettings settings, InboxLog log)
     {
         _codes = new ExpiringMap<Recipient, IssuedCode>(gate, settings.CodeLifetime, settings.Clock);
         _testNumbers = settings.TestNumbers;
         _fixedCode = settings.FixedCode;
         _length = settings.CodeLength;
         _maxWrongTries = settings.MaxWrongCodes;
+        _log = log;
     }
 
     /// <summary>Makes a code, in place of an earlier one to the same recipient.</summary>
     public IssuedCode Issue(Recipient recipient)
     {
         End(recipient, CodeState.Void);
-        var issued = new IssuedCode(recipient, CreateCode(recipient));
+        var issued = new IssuedCode(_log.TakeId(), recipient, CreateCode(recipient));
         _codes.Set(recipient, issued);
         return issued;
     }
@@ -60,7 +62,11 @@ internal sealed class IssuedCodes : IDisposable
     private void End(Recipient recipient, CodeState state)
     {
         if (_codes.TryGet(recipient, out IssuedCode issued))
+        {
             issued.EndedAs = state;
+            _log.Add(new InboxEvent.Ended(issued));
+        }
+
         _codes.Remove(recipient);
     }
 }

@@ -6,7 +6,7 @@ internal sealed class ReceivedRequest
     private readonly Func<string, string?> _header;
 
     /// <param name="method">The HTTP method.</param>
-    /// <param name="origin">Scheme, host and port that it was sent to.</param>
+    /// <param name="origin">Scheme, host and port that it was sent to, and the path that the emulator is mounted at, if any.</param>
     /// <param name="path">The path, escaped as it came, without the query.</param>
     /// <param name="body">The body as it came, compressed where it was.</param>
     /// <param name="header">Gives the first value of a header, or null.</param>

@@ -8,10 +8,11 @@ internal sealed class ServiceState : IDisposable
     public ServiceState(EmulatorSettings settings)
     {
         Settings = settings;
+        Log = new InboxLog(Changes);
         Applications = new Applications(settings);
         Cooldowns = new ResendCooldowns(Gate, settings);
-        Codes = new IssuedCodes(Gate, settings);
-        Inbox = new SmsInbox(settings.InboxCapacity);
+        Codes = new IssuedCodes(Gate, settings, Log);
+        Inbox = new SmsInbox(settings.InboxCapacity, Log);
         ActionTokens = new ActionTokens(Gate, settings.Clock);
         Users = new UserDirectory(Gate, settings.Clock);
         Tokens = new TokenIssuer(settings);
@@ -21,6 +22,11 @@ internal sealed class ServiceState : IDisposable
     public object Gate { get; } = new();
 
     public EmulatorSettings Settings { get; }
+
+    /// <summary>Announces whatever happens to the inbox or the faults.</summary>
+    public ChangeSignal Changes { get; } = new();
+
+    public InboxLog Log { get; }
 
     public Applications Applications { get; }
 

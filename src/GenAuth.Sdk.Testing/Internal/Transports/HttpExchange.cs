@@ -3,6 +3,7 @@ using System.Text;
 
 using GenAuth.Sdk.Testing.Internal.Service;
 
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -17,10 +18,13 @@ internal sealed class HttpExchange
     private const int CopySize = 64 * 1024;
 
     private readonly RequestDispatcher _dispatcher;
-    private readonly HostFilter _hostFilter;
+    private readonly HostFilter? _hostFilter;
     private readonly RequestDelegate? _ownResources;
 
-    public HttpExchange(RequestDispatcher dispatcher, HostFilter hostFilter, RequestDelegate? ownResources)
+    /// <param name="dispatcher">Hands requests to the service.</param>
+    /// <param name="hostFilter">Which hosts it responds for; null where somebody else has looked at that.</param>
+    /// <param name="ownResources">Responds below <see cref="OwnPrefix"/>; null where there is nothing.</param>
+    public HttpExchange(RequestDispatcher dispatcher, HostFilter? hostFilter, RequestDelegate? ownResources)
     {
         _dispatcher = dispatcher;
         _hostFilter = hostFilter;
@@ -29,10 +33,10 @@ internal sealed class HttpExchange
 
     public async Task ServeAsync(HttpContext context)
     {
-        bool isAllowed = _hostFilter.Allows(context);
+        bool isAllowed = _hostFilter?.Allows(context) ?? true;
         if (isAllowed && _ownResources is not null && context.Request.Path.StartsWithSegments(OwnPrefix, StringComparison.Ordinal))
         {
-            await _ownResources(context).ConfigureAwait(false);
+            await ServeOwnAsync(context, _ownResources).ConfigureAwait(false);
             return;
         }
 
@@ -43,7 +47,7 @@ internal sealed class HttpExchange
                 : new WireResponse(StatusCodes.Status421MisdirectedRequest, Encoding.UTF8.GetBytes(HostFilter.Refusal), "application/json; charset=utf-8");
 
             if (response.Termination is { } termination)
-                await new ConnectionTerminator(context.Features).TerminateAsync(termination, _dispatcher.Closing).ConfigureAwait(false);
+                await TerminateAsync(context, termination).ConfigureAwait(false);
             else
                 await WriteAsync(context, response).ConfigureAwait(false);
         }
@@ -54,12 +58,32 @@ internal sealed class HttpExchange
         }
     }
 
+    // What waits or streams must not hold up the end of the emulator.
+    private async Task ServeOwnAsync(HttpContext context, RequestDelegate ownResources)
+    {
+        CancellationToken aborted = context.RequestAborted;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(aborted, _dispatcher.Closing);
+        context.RequestAborted = either.Token;
+        await ownResources(context).ConfigureAwait(false);
+        context.RequestAborted = aborted;
+    }
+
+    // A connection of HTTP/2 carries other requests, and a server without sockets has none to end.
+    private async Task TerminateAsync(HttpContext context, ConnectionTermination termination)
+    {
+        bool isAlone = HttpProtocol.IsHttp11(context.Request.Protocol) || HttpProtocol.IsHttp10(context.Request.Protocol);
+        if (isAlone && context.Features.Get<IConnectionSocketFeature>() is not null)
+            await new ConnectionTerminator(context.Features).TerminateAsync(termination, _dispatcher.Closing).ConfigureAwait(false);
+        else
+            context.Abort();
+    }
+
     private async Task<WireResponse> DispatchAsync(HttpContext context)
     {
         using var body = new BoundedBuffer();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
 
-        string origin = context.Request.Scheme + "://" + context.Request.Host.ToUriComponent();
+        string origin = context.Request.Scheme + "://" + context.Request.Host.ToUriComponent() + context.Request.PathBase.ToUriComponent();
         var received = new ReceivedRequest(context.Request.Method, origin, context.Request.Path.ToUriComponent(), body, name => GetFirstValue(context, name));
         return await _dispatcher.DispatchAsync(received, context.RequestAborted).ConfigureAwait(false);
     }

@@ -27,6 +27,13 @@ public class NetworkTests : RestTests
         }
     }
 
+    [Theory]
+    [InlineData("/", HttpStatusCode.OK)]
+    [InlineData("/inbox.js", HttpStatusCode.OK)]
+    [InlineData("/api/v1/events", HttpStatusCode.Unauthorized)]
+    public async Task The_page_is_there_to_ask_for_the_token_and_shows_nothing_without_it(string path, HttpStatusCode status) =>
+        Assert.Equal(status, (await AskAsync(path, authorization: null)).Status);
+
     [Fact]
     public async Task The_token_opens_it_and_is_another_one_at_each_start()
     {

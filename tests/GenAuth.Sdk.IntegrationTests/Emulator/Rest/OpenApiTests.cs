@@ -35,6 +35,12 @@ public class OpenApiTests : RestTests
     [InlineData("Fault", "Faults.FaultJson")]
     [InlineData("RandomFaults", "Faults.RandomFaultsJson")]
     [InlineData("ArmedFaults", "Faults.ArmedFaultsJson")]
+    [InlineData("Clock", "Events.ClockJson")]
+    [InlineData("Snapshot", "Events.SnapshotJson")]
+    [InlineData("InboxMessage", "Events.InboxMessageJson")]
+    [InlineData("CodeState", "Events.CodeStateJson")]
+    [InlineData("FailedRequest", "Events.FailedRequestJson")]
+    [InlineData("FaultList", "Events.FaultListJson")]
     public async Task Its_schemas_have_the_members_that_are_read_and_written(string schema, string type)
     {
         JsonElement properties = (await GetAsync("/openapi.json")).Json.GetProperty("components").GetProperty("schemas").GetProperty(schema).GetProperty("properties");

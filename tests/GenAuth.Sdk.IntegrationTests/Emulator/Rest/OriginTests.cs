@@ -9,7 +9,7 @@ public class OriginTests : RestTests
 {
     private const string Named = "https://app.example";
 
-    private static readonly string[] Changes = ["DELETE /api/v1/messages", "DELETE /api/v1/faults", "DELETE /api/v1/users", "POST /api/v1/reset", "PUT /api/v1/faults"];
+    private static readonly string[] Changes = ["DELETE /api/v1/messages", "DELETE /api/v1/faults", "DELETE /api/v1/users", "POST /api/v1/reset", "PUT /api/v1/faults", "POST /api/v1/faults"];
 
     protected override void Configure(GenAuthEmulatorOptions options) => options.AllowedOrigins.Add(Named);
 
@@ -30,7 +30,7 @@ public class OriginTests : RestTests
 
         foreach (string change in Changes)
         {
-            using HttpContent? content = change.StartsWith("PUT", StringComparison.Ordinal) ? new StringContent("{}", Encoding.UTF8, "application/json") : null;
+            using HttpContent? content = change.EndsWith("T /api/v1/faults", StringComparison.Ordinal) ? new StringContent("{}", Encoding.UTF8, "application/json") : null;
             Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync(HttpMethod.Parse(change.Split(' ')[0]), change.Split(' ')[1], content, (header, value))).Status);
         }
 
@@ -71,6 +71,7 @@ public class OriginTests : RestTests
 
     [Theory]
     [InlineData("PUT", "/api/v1/faults", "text/plain")]
+    [InlineData("POST", "/api/v1/faults", "text/plain")]
     [InlineData("PUT", "/api/v1/faults", "application/jsonp")]
     [InlineData("PUT", "/api/v1/faults", "application/json; charset=utf-16")]
     [InlineData("POST", "/api/v1/reset", "application/x-www-form-urlencoded")]

@@ -1,12 +1,15 @@
 using System.Net;
 using System.Text.Json;
 
+using GenAuth.Sdk.Testing.Internal.Service;
+
 namespace GenAuth.Sdk.Testing.Internal.Pages.Faults;
 
 /// <summary>Makes faults of JSON. What cannot be one becomes an <see cref="ArgumentException"/> or an <see cref="InvalidOperationException"/>.</summary>
 internal static class FaultReader
 {
-    private const int MaxFaults = 100;
+    public const int MaxFaults = 100;
+
     private const double MaxSeconds = 60;
     private const double MaxRetryAfter = 365 * 24 * 60 * 60;
     private const long MaxPadding = 64 * 1024 * 1024;
@@ -39,9 +42,9 @@ internal static class FaultReader
             throw new ArgumentException("Conditions are code, and cannot be set from outside the process.");
 
         return new ArmedFaults(
-            [.. next.Select(static fault => (fault.Operation, ReadFault(fault)))],
+            [.. next.Select(static fault => new ArmedFault(fault.Operation, ReadFault(fault), Id: 0))],
             [.. randomly.Select(static random => new RandomFaults(random.Seed, random.Probability, [.. random.Faults.Select(ReadFault)]))],
-            json.Always is null ? null : ReadAlways(json.Always),
+            json.Always is null ? null : new ArmedFault(Operation: null, ReadAlways(json.Always), Id: 0),
             Conditions: 0);
     }
 

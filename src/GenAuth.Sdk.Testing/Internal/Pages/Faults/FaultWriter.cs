@@ -13,11 +13,11 @@ internal static class FaultWriter
     {
         Next = [.. armed.Next.Select(static entry => Write(entry.Fault) with { Operation = entry.Operation })],
         Randomly = [.. armed.Randomly.Select(static random => new RandomFaultsJson(random.Seed, random.Probability, [.. random.Faults.Select(Write)]))],
-        Always = armed.Always is null ? null : Write(armed.Always),
+        Always = armed.Always is null ? null : Write(armed.Always.Fault),
         When = armed.Conditions > 0 ? armed.Conditions : null,
     };
 
-    private static FaultJson Write(Fault fault)
+    public static FaultJson Write(Fault fault)
     {
         WireResponse response = fault.CreateResponse(Language.English, string.Empty);
         FaultJson json = response.Termination is { } termination

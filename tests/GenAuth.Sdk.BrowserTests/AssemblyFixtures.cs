@@ -1,0 +1,3 @@
+using GenAuth.Sdk.BrowserTests;
+
+[assembly: AssemblyFixture(typeof(Browser))]
