@@ -66,7 +66,7 @@ internal sealed class SigningKeys
             byte[] discovery = await client.GetByteArrayAsync(new Uri(_issuer + "/.well-known/openid-configuration")).ConfigureAwait(false);
             byte[] keys = await client.GetByteArrayAsync(FindKeys(discovery)).ConfigureAwait(false);
 
-            IReadOnlyCollection<SecurityKey> fetched = [.. JsonWebKeySet.Create(Encoding.UTF8.GetString(keys)).GetSigningKeys()];
+            SecurityKey[] fetched = ReadKeys(keys);
             lock (_gate)
                 _fetched = (fetched, _clock.GetTimestamp());
             return fetched;
@@ -76,6 +76,13 @@ internal sealed class SigningKeys
             _logger.KeysUnreachable(exception.GetType().Name);
             return null;
         }
+    }
+
+    // A failure in the service's own envelope is JSON too, and reads as a set without keys.
+    private static SecurityKey[] ReadKeys(byte[] json)
+    {
+        SecurityKey[] keys = [.. JsonWebKeySet.Create(Encoding.UTF8.GetString(json)).GetSigningKeys()];
+        return keys.Length > 0 ? keys : throw new InvalidDataException("There are no keys.");
     }
 
     private Uri FindKeys(byte[] discovery)
