@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace GenAuth.Sdk.AspNetCore.Tests;
@@ -54,6 +55,7 @@ public class OptionsTests
     public async Task An_application_without_client_and_scheme_does_not_start()
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
         builder.Services.AddAuthentication();
         builder.Services.AddGenAuthPhoneSignIn();
         await using WebApplication app = builder.Build();

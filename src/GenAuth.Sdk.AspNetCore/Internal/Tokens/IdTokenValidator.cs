@@ -74,7 +74,9 @@ internal sealed class IdTokenValidator
     private bool IsGoodNow(DateTime? notBefore, DateTime? expires, SecurityToken token, TokenValidationParameters parameters)
     {
         DateTime now = _clock.GetUtcNow().UtcDateTime;
-        return expires is { } end && now < end + ClockSkew && (notBefore is not { } start || now >= start - ClockSkew);
+
+        // The skew goes to the clock, because a moment that a token does not name can come as the first of all, and nothing is before that.
+        return expires is { } end && now - ClockSkew < end && (notBefore is not { } start || now + ClockSkew >= start);
     }
 
     // An access token has the same issuer and audience, and its bearer need not be the user.
