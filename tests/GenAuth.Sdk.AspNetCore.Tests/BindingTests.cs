@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace GenAuth.Sdk.AspNetCore.Tests;
 
 /// <summary>A code is good only in the browser that asked for it.</summary>
@@ -57,6 +60,23 @@ public class BindingTests
         app.Clock.Advance(TimeSpan.FromMinutes(10));
 
         Assert.Equal("wrong-code", (await browser.SignInAsync("5550100", await LoginTests.ReadCodeAsync(app))).Problem);
+    }
+
+    [Fact]
+    public async Task A_cookie_of_one_node_is_good_on_another_that_shares_its_keys()
+    {
+        var keys = new EphemeralDataProtectionProvider();
+        await using PhoneApp one = await PhoneApp.StartAsync(register: Share), other = await PhoneApp.StartAsync(register: Share);
+        using Browser first = one.OpenBrowser(), second = other.OpenBrowser();
+        await first.AskForCodeAsync("5550100");
+        second.Cookies.Add(first.Cookies.GetAllCookies());
+
+        await second.SignInAsync("5550100", "000000");
+
+        // Discovery, keys, and the code.
+        Assert.Equal(3, other.GenAuth.RequestCount);
+
+        void Share(IServiceCollection services) => services.AddSingleton<IDataProtectionProvider>(keys);
     }
 
     [Theory]

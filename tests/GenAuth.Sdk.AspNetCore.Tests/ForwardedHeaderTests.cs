@@ -1,5 +1,7 @@
 using System.Net;
 
+using GenAuth.Sdk.IntegrationTests.Client.Hostile;
+
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 
+using GenAuth.Sdk.IntegrationTests.Client.Hostile;
 using GenAuth.Sdk.Testing;
 
 using Microsoft.Extensions.Caching.Distributed;

@@ -1,6 +1,7 @@
 using GenAuth.Sdk.Testing;
 
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -70,6 +71,7 @@ public class RegistrationTests
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddAuthentication().AddCookie("staff").AddCookie("guests");
         builder.Services.AddKeyedGenAuthClient("staff", options => options.AppId = "staff-app");
         builder.Services.AddKeyedGenAuthClient("guests", options => options.AppId = "guests-app");
