@@ -42,6 +42,23 @@ public class ReplacedLimiterTests
         Assert.All(keys, key => Assert.DoesNotContain("5550100", key, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Limits_are_asked_in_their_order_and_the_first_refusal_ends_it(int refusing)
+    {
+        ScriptedLimiter[] limiters = [new(), new(), new(), new()];
+        limiters[refusing].Acquire = () => ScriptedLimiter.RefuseAsync(seconds: 7);
+        await using PhoneApp app = await StartAsync(options =>
+            (options.Sends.Limiter, options.SendsPerAddress.Limiter, options.SendsPerCountry.Limiter, options.SendsPerNumber.Limiter) = (limiters[0], limiters[1], limiters[2], limiters[3]));
+        using Browser browser = app.OpenBrowser();
+
+        Assert.Equal(429, (await browser.AskForCodeAsync("5550100")).Status);
+        Assert.Equal(Enumerable.Range(0, 4).Select(limit => limit <= refusing ? 1 : 0), limiters.Select(limiter => limiter.Keys.Count));
+    }
+
     [Fact]
     public async Task Two_nodes_with_one_secret_count_by_the_same_keys()
     {

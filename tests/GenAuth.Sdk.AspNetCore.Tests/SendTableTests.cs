@@ -26,6 +26,7 @@ public class SendTableTests
         { "too many requests at the gateway", Fault.GatewayPage(HttpStatusCode.TooManyRequests), 429, "too-many-requests", 60 },
         { "malformed", Fault.Answer(400), 400, "invalid-number", null },
         { "maintenance", Fault.Answer(503), 503, "try-again", 5 },
+        { "maintenance that says how long", Fault.Answer(503).WithRetryAfter(TimeSpan.FromSeconds(90)), 503, "try-again", 90 },
         { "refused before it left", Fault.Refuse(), 503, "try-again", 5 },
         { "payment", Fault.Answer(402), 502, "not-possible", null },
         { "not signed in", Fault.Answer(401), 502, "not-possible", null },
@@ -67,6 +68,20 @@ public class SendTableTests
 
         Assert.True(accepted.Shape == response.Shape, name + problem + retryAfter);
         Assert.NotEqual(accepted.SetCookies, response.SetCookies);
+    }
+
+    [Theory]
+    [InlineData(402)]
+    [InlineData(429)]
+    [InlineData(503)]
+    [InlineData(601)]
+    public async Task No_text_of_the_service_is_shown(int statusCode)
+    {
+        await using PhoneApp app = await PhoneApp.StartAsync();
+        app.GenAuth.Faults.Next(Fault.Answer(statusCode, message: "no balance"));
+        using Browser browser = app.OpenBrowser();
+
+        Assert.DoesNotContain("balance", (await browser.AskForCodeAsync("5550100")).Shape, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -49,7 +49,7 @@ internal sealed class PhoneSignIn : IDisposable
         var signIn = new SignIn(options, new CodeRedeemer(client, options), CreateValidator(services, name, options, clientOptions, logger), cookie, logger, events);
         SendCode = new SendCodeEndpoint(options, new SendCheck(options, logger), SendLimits, _calls, new CodeSender(client), new SendResponse(cookie, countdown, events), forwardedHeaders, events);
         SignInWithCode = new SignInEndpoint(options, cookie, _tryLimits, _calls, signIn, forwardedHeaders, events);
-        SignOut = new SignOutEndpoint(options, cookie, events);
+        SignOut = new SignOutEndpoint(options, cookie, forwardedHeaders, events);
     }
 
     public PhoneEndpoint SendCode { get; }

@@ -21,7 +21,6 @@ internal sealed class SendCodeEndpoint : PhoneEndpoint
     private readonly ConcurrencyLimiter _calls;
     private readonly CodeSender _sender;
     private readonly SendResponse _response;
-    private readonly ForwardedHeaderWarning _forwardedHeaders;
     private readonly EventReporter _events;
 
     public SendCodeEndpoint(
@@ -33,6 +32,7 @@ internal sealed class SendCodeEndpoint : PhoneEndpoint
         SendResponse response,
         ForwardedHeaderWarning forwardedHeaders,
         EventReporter events)
+        : base(forwardedHeaders)
     {
         _defaultCountryCode = options.DefaultCountryCode;
         _allowList = new AllowList(options.AllowedCountryCodes, options.ExcludedCountryCodes);
@@ -41,7 +41,6 @@ internal sealed class SendCodeEndpoint : PhoneEndpoint
         _calls = calls;
         _sender = sender;
         _response = response;
-        _forwardedHeaders = forwardedHeaders;
         _events = events;
     }
 
@@ -49,9 +48,9 @@ internal sealed class SendCodeEndpoint : PhoneEndpoint
     {
         (SendCodeRequest? request, Problem? problem) = await RequestReader.ReadAsync(context.Request, PhoneSignInJsonContext.Default.SendCodeRequest).ConfigureAwait(false);
         if (request is null)
-            await Responses.WriteAsync(context.Response, problem!).ConfigureAwait(false);
+            await ResponseWriter.WriteAsync(context.Response, problem!).ConfigureAwait(false);
         else if (RequestedNumber.Read(request.PhoneNumber, request.PhoneCountryCode, _defaultCountryCode) is not { } number)
-            await Responses.WriteAsync(context.Response, Problem.InvalidNumber).ConfigureAwait(false);
+            await ResponseWriter.WriteAsync(context.Response, Problem.InvalidNumber).ConfigureAwait(false);
         else if (await IsLetThroughAsync(context, number).ConfigureAwait(false))
             await SendAsync(context, number).ConfigureAwait(false);
     }
@@ -61,7 +60,7 @@ internal sealed class SendCodeEndpoint : PhoneEndpoint
         if (!_allowList.Allows(number))
         {
             _events.Report(PhoneSignInEventKind.CountryRefused, context, number);
-            await Responses.WriteAsync(context.Response, Problem.CountryNotAllowed).ConfigureAwait(false);
+            await ResponseWriter.WriteAsync(context.Response, Problem.CountryNotAllowed).ConfigureAwait(false);
             return false;
         }
 
@@ -69,11 +68,10 @@ internal sealed class SendCodeEndpoint : PhoneEndpoint
         if (passes is not true)
         {
             _events.Report(PhoneSignInEventKind.CheckFailed, context, number);
-            await (passes is null ? Responses.WriteTryAgainAsync(context.Response) : Responses.WriteAsync(context.Response, Problem.CheckFailed)).ConfigureAwait(false);
+            await (passes is null ? ResponseWriter.WriteTryAgainAsync(context.Response) : ResponseWriter.WriteAsync(context.Response, Problem.CheckFailed)).ConfigureAwait(false);
             return false;
         }
 
-        _forwardedHeaders.Check(context.Request.Headers);
         if (await _limits.AskAsync(number, ClientAddress.Normalize(context.Connection.RemoteIpAddress)).ConfigureAwait(false) is not { } refusal)
             return true;
 
@@ -84,7 +82,7 @@ internal sealed class SendCodeEndpoint : PhoneEndpoint
     private Task RefuseAsync(HttpContext context, RequestedNumber number, LimitRefusal refusal)
     {
         _events.Report(refusal.RetryAfter is null ? PhoneSignInEventKind.LimiterFailed : PhoneSignInEventKind.LimitReached, context, number, refusal.Limit);
-        return refusal.RetryAfter is { } retryAfter ? Responses.WriteTooManySendsAsync(context.Response, retryAfter) : Responses.WriteTryAgainAsync(context.Response);
+        return refusal.RetryAfter is { } retryAfter ? ResponseWriter.WriteTooManySendsAsync(context.Response, retryAfter) : ResponseWriter.WriteTryAgainAsync(context.Response);
     }
 
     private async Task SendAsync(HttpContext context, RequestedNumber number)
@@ -95,7 +93,7 @@ internal sealed class SendCodeEndpoint : PhoneEndpoint
             if (!call.IsAcquired)
             {
                 _events.Report(PhoneSignInEventKind.LimitReached, context, number, "calls");
-                await Responses.WriteTryAgainAsync(context.Response).ConfigureAwait(false);
+                await ResponseWriter.WriteTryAgainAsync(context.Response).ConfigureAwait(false);
                 return;
             }
 

@@ -28,10 +28,10 @@ internal sealed class SendResponse
             SendEnd.Sent or SendEnd.MayBeSent => WriteSentAsync(context, number),
             SendEnd.TooSoon => WriteTooSoonAsync(context, number, result.Wait ?? Countdown.Whole),
             SendEnd.Hidden => WriteHiddenAsync(context, number),
-            SendEnd.Limited => Responses.WriteTooManySendsAsync(context.Response, result.Wait ?? Countdown.Whole),
-            SendEnd.Invalid => Responses.WriteAsync(context.Response, Problem.InvalidNumber),
-            SendEnd.Unavailable => Responses.WriteTryAgainAsync(context.Response, result.Wait),
-            _ => Responses.WriteAsync(context.Response, Problem.NotPossible),
+            SendEnd.Limited => ResponseWriter.WriteTooManySendsAsync(context.Response, result.Wait ?? Countdown.Whole),
+            SendEnd.Invalid => ResponseWriter.WriteAsync(context.Response, Problem.InvalidNumber),
+            SendEnd.Unavailable => ResponseWriter.WriteTryAgainAsync(context.Response, result.Wait),
+            _ => ResponseWriter.WriteAsync(context.Response, Problem.NotPossible),
         };
     }
 
@@ -39,7 +39,7 @@ internal sealed class SendResponse
     {
         await _countdown.StartAsync(number).ConfigureAwait(false);
         _cookie.Set(context, number);
-        await Responses.WriteAcceptedAsync(context.Response, Countdown.Whole).ConfigureAwait(false);
+        await ResponseWriter.WriteAcceptedAsync(context.Response, Countdown.Whole).ConfigureAwait(false);
     }
 
     private async Task WriteTooSoonAsync(HttpContext context, RequestedNumber number, TimeSpan wait) =>
@@ -61,7 +61,7 @@ internal sealed class SendResponse
             _cookie.Set(context, number, moment);
         else
             _cookie.SetDecoy(context);
-        return Responses.WriteAcceptedAsync(context.Response, rest);
+        return ResponseWriter.WriteAcceptedAsync(context.Response, rest);
     }
 
     private static PhoneSignInEventKind GetEvent(SendEnd end) => end switch

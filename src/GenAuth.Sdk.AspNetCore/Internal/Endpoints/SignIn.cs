@@ -90,7 +90,7 @@ internal sealed class SignIn
 
             case RedeemEnd.NothingHappened:
                 _events.Report(PhoneSignInEventKind.SignInFailed, context, number);
-                return Responses.WriteTryAgainAsync(context.Response, result.Wait);
+                return ResponseWriter.WriteTryAgainAsync(context.Response, result.Wait);
 
             default:
                 return RespondAsync(context, number, PhoneSignInEventKind.SignInUnknown, Problem.AskForNewCode);
@@ -100,6 +100,6 @@ internal sealed class SignIn
     private Task RespondAsync(HttpContext context, RequestedNumber number, PhoneSignInEventKind happened, Problem problem)
     {
         _events.Report(happened, context, number);
-        return Responses.WriteAsync(context.Response, problem);
+        return ResponseWriter.WriteAsync(context.Response, problem);
     }
 }

@@ -19,7 +19,6 @@ internal sealed class SignInEndpoint : PhoneEndpoint
     private readonly TryLimits _limits;
     private readonly ConcurrencyLimiter _calls;
     private readonly SignIn _signIn;
-    private readonly ForwardedHeaderWarning _forwardedHeaders;
     private readonly EventReporter _events;
 
     public SignInEndpoint(
@@ -30,13 +29,13 @@ internal sealed class SignInEndpoint : PhoneEndpoint
         SignIn signIn,
         ForwardedHeaderWarning forwardedHeaders,
         EventReporter events)
+        : base(forwardedHeaders)
     {
         _defaultCountryCode = options.DefaultCountryCode;
         _cookie = cookie;
         _limits = limits;
         _calls = calls;
         _signIn = signIn;
-        _forwardedHeaders = forwardedHeaders;
         _events = events;
     }
 
@@ -44,11 +43,11 @@ internal sealed class SignInEndpoint : PhoneEndpoint
     {
         (SignInRequest? request, Problem? problem) = await RequestReader.ReadAsync(context.Request, PhoneSignInJsonContext.Default.SignInRequest).ConfigureAwait(false);
         if (request is null)
-            await Responses.WriteAsync(context.Response, problem!).ConfigureAwait(false);
+            await ResponseWriter.WriteAsync(context.Response, problem!).ConfigureAwait(false);
         else if (RequestedNumber.Read(request.PhoneNumber, request.PhoneCountryCode, _defaultCountryCode) is not { } number)
-            await Responses.WriteAsync(context.Response, Problem.InvalidNumber).ConfigureAwait(false);
+            await ResponseWriter.WriteAsync(context.Response, Problem.InvalidNumber).ConfigureAwait(false);
         else if (!SubmittedCode.IsOne(request.Code))
-            await Responses.WriteAsync(context.Response, Problem.InvalidRequest).ConfigureAwait(false);
+            await ResponseWriter.WriteAsync(context.Response, Problem.InvalidRequest).ConfigureAwait(false);
         else if (await IsLetThroughAsync(context, number).ConfigureAwait(false))
             await SignInAsync(context, number, request.Code!).ConfigureAwait(false);
     }
@@ -56,12 +55,11 @@ internal sealed class SignInEndpoint : PhoneEndpoint
     // The cookie comes before anything is counted for the number, so that a stranger cannot use up what its owner has left.
     private async Task<bool> IsLetThroughAsync(HttpContext context, RequestedNumber number)
     {
-        _forwardedHeaders.Check(context.Request.Headers);
         LimitRefusal? refusal = await _limits.AskAsync(ClientAddress.Normalize(context.Connection.RemoteIpAddress)).ConfigureAwait(false);
         if (refusal is null && _cookie.Find(context, number) is null)
         {
             _events.Report(PhoneSignInEventKind.NotBound, context, number);
-            await Responses.WriteAsync(context.Response, Problem.WrongCode).ConfigureAwait(false);
+            await ResponseWriter.WriteAsync(context.Response, Problem.WrongCode).ConfigureAwait(false);
             return false;
         }
 
@@ -70,7 +68,7 @@ internal sealed class SignInEndpoint : PhoneEndpoint
             return true;
 
         _events.Report(PhoneSignInEventKind.LimitReached, context, number, refusal.Limit);
-        await Responses.WriteTooManyTriesAsync(context.Response, refusal.RetryAfter ?? TimeSpan.Zero).ConfigureAwait(false);
+        await ResponseWriter.WriteTooManyTriesAsync(context.Response, refusal.RetryAfter ?? TimeSpan.Zero).ConfigureAwait(false);
         return false;
     }
 
@@ -80,7 +78,7 @@ internal sealed class SignInEndpoint : PhoneEndpoint
         if (!call.IsAcquired)
         {
             _events.Report(PhoneSignInEventKind.LimitReached, context, number, "calls");
-            await Responses.WriteTryAgainAsync(context.Response).ConfigureAwait(false);
+            await ResponseWriter.WriteTryAgainAsync(context.Response).ConfigureAwait(false);
             return;
         }
 

@@ -1,3 +1,4 @@
+using GenAuth.Sdk.AspNetCore.Internal.Numbers;
 using GenAuth.Sdk.AspNetCore.Internal.Service;
 using GenAuth.Sdk.AspNetCore.Internal.Telemetry;
 
@@ -13,7 +14,8 @@ internal sealed class SignOutEndpoint : PhoneEndpoint
     private readonly BindingCookie _cookie;
     private readonly EventReporter _events;
 
-    public SignOutEndpoint(GenAuthPhoneSignInOptions options, BindingCookie cookie, EventReporter events)
+    public SignOutEndpoint(GenAuthPhoneSignInOptions options, BindingCookie cookie, ForwardedHeaderWarning forwardedHeaders, EventReporter events)
+        : base(forwardedHeaders)
     {
         _scheme = options.SignInScheme;
         _cookie = cookie;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace GenAuth.Sdk.AspNetCore.Internal.Numbers;
 
-/// <summary>Warns once of forwarded headers that nobody read: behind a proxy all clients then look like one.</summary>
+/// <summary>Warns once of forwarded headers that nobody read: behind a proxy all clients then look like one, and https like http.</summary>
 internal sealed class ForwardedHeaderWarning
 {
     // What the forwarded headers middleware leaves behind where it read the header.

@@ -5,7 +5,7 @@ namespace GenAuth.Sdk.AspNetCore.Internal.Telemetry;
 /// <summary>What goes wrong around the events. The ids are stable and begin behind those of <see cref="PhoneSignInEventKind"/>. None takes a number, a code, a token or the text of an exception.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(101, LogLevel.Warning, "Forwarded headers arrive that nobody reads: behind a proxy all clients then share one limit. Configure UseForwardedHeaders with the addresses of the proxies.", EventName = "ForwardedHeadersUnread")]
+    [LoggerMessage(101, LogLevel.Warning, "Forwarded headers arrive that nobody reads: behind a proxy all clients then share one limit, and https looks like http. Configure UseForwardedHeaders with the addresses of the proxies.", EventName = "ForwardedHeadersUnread")]
     public static partial void ForwardedHeadersUnread(this ILogger logger);
 
     [LoggerMessage(102, LogLevel.Error, "The limiter of {Limit} failed with {Reason}.", EventName = "ReplacedLimiterFailed")]

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using GenAuth.Sdk.AspNetCore.Internal.Requests;
 
 using Microsoft.AspNetCore.Http;
@@ -5,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace GenAuth.Sdk.AspNetCore.Internal.Endpoints;
 
 /// <summary>Writes what clients get.</summary>
-internal static class Responses
+internal static class ResponseWriter
 {
     private static readonly TimeSpan SoonEnough = TimeSpan.FromSeconds(5);
 
@@ -46,7 +48,7 @@ internal static class Responses
     }
 
     private static void SetRetryAfter(HttpResponse response, TimeSpan retryAfter) =>
-        response.Headers.RetryAfter = ToSeconds(retryAfter).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        response.Headers.RetryAfter = ToSeconds(retryAfter).ToString(CultureInfo.InvariantCulture);
 
     // Rounded up, so that whoever waits so long has waited long enough.
     private static int ToSeconds(TimeSpan time) => (int)Math.Clamp(Math.Ceiling(time.TotalSeconds), 1, int.MaxValue);
