@@ -25,6 +25,10 @@ switch (args.FirstOrDefault())
         Console.WriteLine(await MillionRun.RunAsync());
         break;
 
+    case "flood":
+        Console.WriteLine(await FloodRun.RunAsync());
+        break;
+
     case "memory":
         Console.WriteLine(await InterleavedRounds.RunAsync(rounds: 100));
         break;

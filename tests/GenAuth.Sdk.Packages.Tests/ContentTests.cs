@@ -69,8 +69,29 @@ public partial class ContentTests
             package.Dependencies);
     }
 
+    [Fact]
+    public void The_package_for_ASP_NET_Core_holds_its_assembly_and_asks_for_the_client_and_a_token_library()
+    {
+        using Package package = Package.Open("GenAuth.Sdk.AspNetCore");
+
+        Assert.Equal(
+            [
+                "README.md", "icon.png",
+                "lib/net10.0/GenAuth.Sdk.AspNetCore.dll", "lib/net10.0/GenAuth.Sdk.AspNetCore.xml",
+                "lib/net8.0/GenAuth.Sdk.AspNetCore.dll", "lib/net8.0/GenAuth.Sdk.AspNetCore.xml",
+            ],
+            package.Files);
+        Assert.Equal(
+            [
+                $"net10.0: GenAuth.Sdk {Package.Version}", "net10.0: Microsoft.IdentityModel.JsonWebTokens 8.23.0",
+                $"net8.0: GenAuth.Sdk {Package.Version}", "net8.0: Microsoft.IdentityModel.JsonWebTokens 8.23.0",
+            ],
+            package.Dependencies);
+    }
+
     [Theory]
     [InlineData("GenAuth.Sdk")]
+    [InlineData("GenAuth.Sdk.AspNetCore")]
     [InlineData("GenAuth.Sdk.Testing")]
     public void A_package_says_what_it_is_and_under_which_licence(string id)
     {
@@ -84,6 +105,7 @@ public partial class ContentTests
 
     [Theory]
     [InlineData("GenAuth.Sdk")]
+    [InlineData("GenAuth.Sdk.AspNetCore")]
     [InlineData("GenAuth.Sdk.Testing")]
     public void Every_link_on_a_page_leads_to_another_page_of_the_package_or_to_a_site(string id)
     {
@@ -107,6 +129,7 @@ public partial class ContentTests
 
     [Theory]
     [InlineData("GenAuth.Sdk")]
+    [InlineData("GenAuth.Sdk.AspNetCore")]
     [InlineData("GenAuth.Sdk.Testing")]
     public void Every_assembly_is_strong_named_and_carries_no_path_of_the_machine_that_built_it(string id)
     {
@@ -126,6 +149,7 @@ public partial class ContentTests
 
     [Theory]
     [InlineData("GenAuth.Sdk")]
+    [InlineData("GenAuth.Sdk.AspNetCore")]
     [InlineData("GenAuth.Sdk.Testing")]
     public void Every_library_has_its_symbols(string id)
     {

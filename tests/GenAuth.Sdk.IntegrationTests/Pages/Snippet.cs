@@ -43,6 +43,9 @@ internal static class Snippet
         }
         """;
 
+    // What the SDK leaves out for every project: a package was built against an older version of another one.
+    private static readonly Dictionary<string, ReportDiagnostic> Suppressed = new() { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
+
     private static readonly MetadataReference[] References =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
 
@@ -70,7 +73,7 @@ internal static class Snippet
 
     private static MemoryStream Compile(OutputKind kind, params string[] sources)
     {
-        var options = new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable);
+        var options = new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: Suppressed);
         var compilation = CSharpCompilation.Create("Page" + Guid.NewGuid().ToString("N"), sources.Select(source => CSharpSyntaxTree.ParseText(source)), References, options);
         var assembly = new MemoryStream();
 

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GenAuth.Sdk.AspNetCore.Tests;
+
+/// <summary>What is mapped, and for whom.</summary>
+public class EndpointTests
+{
+    [Fact]
+    public async Task Three_endpoints_are_mapped_for_everybody_and_none_that_reads_a_code_without_using_it()
+    {
+        await using PhoneApp app = await PhoneApp.StartAsync();
+
+        RouteEndpoint[] mapped = [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/phone", StringComparison.Ordinal))];
+
+        Assert.Equal(["/phone/code", "/phone/sign-in", "/phone/sign-out"], mapped.Select(endpoint => endpoint.RoutePattern.RawText));
+        Assert.All(mapped, endpoint => Assert.NotNull(endpoint.Metadata.GetMetadata<IAllowAnonymous>()));
+    }
+
+    [Fact]
+    public async Task An_application_that_asks_everybody_for_a_session_can_be_signed_in_to()
+    {
+        await using PhoneApp app = await PhoneApp.StartAsync(
+            register: services => services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build()),
+            use: web => Microsoft.AspNetCore.Builder.AuthorizationAppBuilderExtensions.UseAuthorization(Microsoft.AspNetCore.Builder.EndpointRoutingApplicationBuilderExtensions.UseRouting(web)));
+        app.GenAuth.Users.Add("5550100");
+        using Browser browser = app.OpenBrowser();
+
+        Assert.Equal(204, (await LoginTests.SignInAsync(app, browser)).Status);
+    }
+}
