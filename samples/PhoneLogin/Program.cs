@@ -1,5 +1,3 @@
-using GenAuth.Sdk.Testing;
-
 using Microsoft.AspNetCore.Authentication.Cookies;
 
 using PhoneLogin;
