@@ -23,6 +23,8 @@ internal static class SharedState
         builder.Services.AddHostedService<EvictionWarning>();
 
         builder.Services.AddStackExchangeRedisCache(options => options.ConnectionMultiplexerFactory = () => Task.FromResult(redis));
+
+        // Whoever reads these keys can make cookies: protect them with a certificate (ProtectKeysWithCertificate) where others reach your Redis.
         builder.Services.AddDataProtection().SetApplicationName("PhoneLogin").PersistKeysToStackExchangeRedis(redis, "genauth:PhoneLogin:keys");
         builder.Services.PostConfigure<GenAuthPhoneSignInOptions>(options =>
         {
