@@ -22,6 +22,7 @@ const unknownText = number =>
   `We do not know whether a code was sent to ${number}, because the answer was lost. If one arrives, type it here; if not, ask for a new one.`;
 
 function show(step) {
+  element('heading').textContent = step === 'signed-in' ? 'Welcome' : 'Sign in';
   steps.forEach(id => { element(id).hidden = id !== step; });
   element(step).querySelector('input, button').focus();
 }
@@ -56,7 +57,7 @@ function countDown() {
   const seconds = pending ? Math.ceil((pending.until - Date.now()) / 1000) : 0;
   const button = element('resend');
   button.disabled = busy || seconds > 0;
-  button.textContent = seconds > 0 ? `Send a new code (${seconds} s)` : 'Send a new code';
+  button.textContent = seconds > 0 ? `Send a new code (${seconds}\u00a0s)` : 'Send a new code';
 }
 
 // Null when no answer came: then nobody knows what the server did.
