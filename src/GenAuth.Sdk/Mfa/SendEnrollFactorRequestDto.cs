@@ -6,7 +6,7 @@ using GenAuth.Sdk.Internal.Validation;
 namespace GenAuth.Sdk;
 
 /// <summary>The request body of <c>POST /api/v3/send-enroll-factor-request</c> for the phone as a factor, and all that is known of the operation.</summary>
-internal readonly record struct SendEnrollFactorRequestDto(
+internal sealed record SendEnrollFactorRequestDto(
     [property: JsonPropertyName("factorType")] string FactorType,
     [property: JsonPropertyName("profile")] SendEnrollFactorRequestDto.FactorProfilePayload Profile)
 {
@@ -25,7 +25,7 @@ internal readonly record struct SendEnrollFactorRequestDto(
         return new("SMS", new FactorProfilePayload(number.NationalNumber, number.CountryCode));
     }
 
-    internal readonly record struct FactorProfilePayload(
+    internal sealed record FactorProfilePayload(
         [property: JsonPropertyName("phoneNumber")] string PhoneNumber,
         [property: JsonPropertyName("phoneCountryCode")] string? PhoneCountryCode);
 }

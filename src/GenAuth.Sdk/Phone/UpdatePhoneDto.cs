@@ -6,7 +6,7 @@ using GenAuth.Sdk.Internal.Validation;
 namespace GenAuth.Sdk;
 
 /// <summary>The request body of <c>POST /api/v3/update-phone</c>, and all that is known of the operation.</summary>
-internal readonly record struct UpdatePhoneDto(
+internal sealed record UpdatePhoneDto(
     [property: JsonPropertyName("updatePhoneToken")] string UpdatePhoneToken)
 {
     public static readonly Operation<GenAuthResponse> Operation = new("UpdatePhone", "/api/v3/update-phone", GenAuthResponse.CreateWithoutData)
