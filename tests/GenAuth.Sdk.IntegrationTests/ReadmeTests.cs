@@ -16,8 +16,9 @@ public class ReadmeTests
 
     private static readonly Page FrontPage = new("README.md");
     private static readonly Page EmulatorPage = new("src/GenAuth.Sdk.Testing/README.md");
+    private static readonly Page PhoneSignInPage = new("src/GenAuth.Sdk.AspNetCore/README.md");
 
-    public static TheoryData<string> Fragments => [.. FrontPage.Blocks("csharp").Where(block => !IsProgram(block)), .. EmulatorPage.Blocks("csharp"), .. Calls];
+    public static TheoryData<string> Fragments => [.. FrontPage.Blocks("csharp").Where(block => !IsProgram(block) && block != PhoneSignInPage.Blocks("csharp").First()), .. EmulatorPage.Blocks("csharp"), .. Calls];
 
     public static TheoryData<string> Tests =>
         [.. FrontPage.Blocks("csharp").Concat(EmulatorPage.Blocks("csharp")).Where(block => block.StartsWith("await using var genAuth", StringComparison.Ordinal))];
@@ -32,6 +33,11 @@ public class ReadmeTests
         Assert.True(IsProgram(program));
         Snippet.CompileProgram(program).Dispose();
     }
+
+    // That one runs in the tests of its package.
+    [Fact]
+    public void It_shows_the_login_of_the_ASP_NET_Core_package() =>
+        Assert.Contains(PhoneSignInPage.Blocks("csharp").First(), FrontPage.Blocks("csharp"));
 
     [Theory]
     [MemberData(nameof(Fragments))]

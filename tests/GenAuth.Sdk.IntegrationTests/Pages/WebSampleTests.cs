@@ -5,7 +5,7 @@ using GenAuth.Sdk.Testing;
 
 namespace GenAuth.Sdk.IntegrationTests.Pages;
 
-/// <summary>The web application of the front page is safe to paste: it runs here as it stands there.</summary>
+/// <summary>The endpoint that OUTCOMES.md shows is safe to paste: it runs here as it stands there.</summary>
 public sealed class WebSampleTests : IAsyncLifetime
 {
     private GenAuthEmulator _genAuth = null!;
@@ -15,7 +15,7 @@ public sealed class WebSampleTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        using MemoryStream program = Snippet.CompileWebProgram(new Page("README.md").Blocks("csharp").Single(block => block.Contains("WebApplication", StringComparison.Ordinal)));
+        using MemoryStream program = Snippet.CompileWebProgram(new Page("src/GenAuth.Sdk/OUTCOMES.md").Blocks("csharp").Single(block => block.Contains("WebApplication", StringComparison.Ordinal)));
         _genAuth = await GenAuthEmulator.StartAsync(cancellationToken: Token);
         _app = await RunningWebProgram.StartAsync(program, "--GenAuth:AppId=" + _genAuth.AppId, "--GenAuth:AppHost=" + _genAuth.AppHost, "--GenAuth:Retry:MaxRetries=0", "--Logging:LogLevel:Default=None");
     }
