@@ -20,16 +20,14 @@ internal sealed record SnapshotJson(
     /// <summary>Takes a snapshot, and says at which position of the log.</summary>
     public static SnapshotJson Take(ServiceState state, FaultInjector faults, out long position)
     {
+        InboxMessageJson[] messages;
         lock (state.Gate)
         {
             // The position first: an event that is in the snapshot already may come again, but none may be missed.
             position = state.Log.End;
-            return new SnapshotJson(
-                state.Settings.AppId,
-                state.Settings.PathBase,
-                faults.Operations,
-                [.. state.Inbox.GetNewest(MaxMessages).Select(message => InboxMessageJson.Create(message, state))],
-                [.. state.Log.Failures.Select(FailedRequestJson.Create)]);
+            messages = [.. state.Inbox.GetNewest(MaxMessages).Select(message => InboxMessageJson.Create(message, state))];
         }
+
+        return new SnapshotJson(state.Settings.AppId, state.Settings.PathBase, faults.Operations, messages, [.. state.Log.Failures.Select(FailedRequestJson.Create)]);
     }
 }
