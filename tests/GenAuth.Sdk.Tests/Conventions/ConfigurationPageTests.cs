@@ -51,5 +51,5 @@ public class ConfigurationPageTests
     private static IEnumerable<(string Name, object? Default)> List(object options, string prefix) => options.GetType()
         .GetProperties(BindingFlags.Instance | BindingFlags.Public)
         .Where(property => property.PropertyType != typeof(GenAuthRetryOptions))
-        .Select(property => (prefix + property.Name, property.GetValue(options)));
+        .Select(property => (prefix + property.Name, (object?)property.GetValue(options)));
 }
