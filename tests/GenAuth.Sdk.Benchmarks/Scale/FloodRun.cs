@@ -3,14 +3,14 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 
+using GenAuth.Sdk.Benchmarks.InMemory;
+using GenAuth.Sdk.Benchmarks.Wire;
+
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-
-using GenAuth.Sdk.Benchmarks.InMemory;
-using GenAuth.Sdk.Benchmarks.Wire;
 
 namespace GenAuth.Sdk.Benchmarks.Scale;
 
