@@ -6,7 +6,7 @@ using GenAuth.Sdk.Internal.Validation;
 namespace GenAuth.Sdk;
 
 /// <summary>The request body of <c>POST /api/v3/delete-account</c>, and all that is known of the operation.</summary>
-internal sealed record DeleteAccountDto(
+internal readonly record struct DeleteAccountDto(
     [property: JsonPropertyName("deleteAccountToken")] string DeleteAccountToken)
 {
     public static readonly Operation<GenAuthResponse> Operation = new("DeleteAccount", "/api/v3/delete-account", GenAuthResponse.CreateWithoutData)

@@ -5,7 +5,7 @@ using GenAuth.Sdk.Internal.Calls;
 namespace GenAuth.Sdk;
 
 /// <summary>The request body of <c>POST /api/v3/verify-delete-account-request</c> with an SMS code, and all that is known of the operation.</summary>
-internal sealed record VerifyDeleteAccountRequestDto(
+internal readonly record struct VerifyDeleteAccountRequestDto(
     [property: JsonPropertyName("verifyMethod")] string VerifyMethod,
     [property: JsonPropertyName("phonePassCodePayload")] PhonePassCodePayload PhonePassCodePayload)
 {

@@ -5,7 +5,7 @@ using GenAuth.Sdk.Internal.Validation;
 namespace GenAuth.Sdk;
 
 /// <summary>A number with its code, as the first step of a two-step operation sends them.</summary>
-internal sealed record PhonePassCodePayload(
+internal readonly record struct PhonePassCodePayload(
     [property: JsonPropertyName("phoneNumber")] string PhoneNumber,
     [property: JsonPropertyName("passCode")] string PassCode,
     [property: JsonPropertyName("phoneCountryCode")] string? PhoneCountryCode)

@@ -6,7 +6,7 @@ using GenAuth.Sdk.Internal.Validation;
 namespace GenAuth.Sdk;
 
 /// <summary>The request body of <c>POST /api/v3/pre-check-code</c>, and all that is known of the operation.</summary>
-internal sealed record PreCheckCodeDto(
+internal readonly record struct PreCheckCodeDto(
     [property: JsonPropertyName("codeType")] string CodeType,
     [property: JsonPropertyName("smsCodePayload")] PreCheckCodeDto.PreCheckCodePayload SmsCodePayload)
 {
@@ -25,7 +25,7 @@ internal sealed record PreCheckCodeDto(
         return new("SMS", new PreCheckCodePayload(number.NationalNumber, PassCode.Check(passCode, nameof(passCode)), number.CountryCode, SmsChannel.Check(channel, nameof(channel))));
     }
 
-    internal sealed record PreCheckCodePayload(
+    internal readonly record struct PreCheckCodePayload(
         [property: JsonPropertyName("phone")] string Phone,
         [property: JsonPropertyName("passCode")] string PassCode,
         [property: JsonPropertyName("phoneCountryCode")] string? PhoneCountryCode,

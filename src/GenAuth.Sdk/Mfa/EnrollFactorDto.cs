@@ -6,7 +6,7 @@ using GenAuth.Sdk.Internal.Validation;
 namespace GenAuth.Sdk;
 
 /// <summary>The request body of <c>POST /api/v3/enroll-factor</c> for the phone as a factor, and all that is known of the operation.</summary>
-internal sealed record EnrollFactorDto(
+internal readonly record struct EnrollFactorDto(
     [property: JsonPropertyName("factorType")] string FactorType,
     [property: JsonPropertyName("enrollmentToken")] string EnrollmentToken,
     [property: JsonPropertyName("enrollmentData")] EnrollFactorDto.EnrollmentPayload EnrollmentData)
@@ -24,5 +24,5 @@ internal sealed record EnrollFactorDto(
         Guard.Text(enrollmentToken, LongestText.Token, nameof(enrollmentToken)),
         new EnrollmentPayload(PassCode.Check(passCode, nameof(passCode))));
 
-    internal sealed record EnrollmentPayload([property: JsonPropertyName("passCode")] string PassCode);
+    internal readonly record struct EnrollmentPayload([property: JsonPropertyName("passCode")] string PassCode);
 }

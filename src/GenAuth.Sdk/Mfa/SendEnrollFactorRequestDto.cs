@@ -6,7 +6,7 @@ using GenAuth.Sdk.Internal.Validation;
 namespace GenAuth.Sdk;
 
 /// <summary>The request body of <c>POST /api/v3/send-enroll-factor-request</c> for the phone as a factor, and all that is known of the operation.</summary>
-internal sealed record SendEnrollFactorRequestDto(
+internal readonly record struct SendEnrollFactorRequestDto(
     [property: JsonPropertyName("factorType")] string FactorType,
     [property: JsonPropertyName("profile")] SendEnrollFactorRequestDto.FactorProfilePayload Profile)
 {
@@ -25,7 +25,7 @@ internal sealed record SendEnrollFactorRequestDto(
         return new("SMS", new FactorProfilePayload(number.NationalNumber, number.CountryCode));
     }
 
-    internal sealed record FactorProfilePayload(
+    internal readonly record struct FactorProfilePayload(
         [property: JsonPropertyName("phoneNumber")] string PhoneNumber,
         [property: JsonPropertyName("phoneCountryCode")] string? PhoneCountryCode);
 }

@@ -6,7 +6,7 @@ using GenAuth.Sdk.Internal.Validation;
 namespace GenAuth.Sdk;
 
 /// <summary>The request body of <c>POST /api/v3/reset-password</c>, and all that is known of the operation.</summary>
-internal sealed record ResetPasswordDto(
+internal readonly record struct ResetPasswordDto(
     [property: JsonPropertyName("passwordResetToken")] string PasswordResetToken,
     [property: JsonPropertyName("password")] string Password)
 {

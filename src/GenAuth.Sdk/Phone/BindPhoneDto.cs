@@ -6,7 +6,7 @@ using GenAuth.Sdk.Internal.Validation;
 namespace GenAuth.Sdk;
 
 /// <summary>The request body of <c>POST /api/v3/bind-phone</c>, and all that is known of the operation.</summary>
-internal sealed record BindPhoneDto(
+internal readonly record struct BindPhoneDto(
     [property: JsonPropertyName("phoneNumber")] string PhoneNumber,
     [property: JsonPropertyName("passCode")] string PassCode,
     [property: JsonPropertyName("phoneCountryCode")] string? PhoneCountryCode)

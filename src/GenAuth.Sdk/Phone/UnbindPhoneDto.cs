@@ -5,7 +5,7 @@ using GenAuth.Sdk.Internal.Calls;
 namespace GenAuth.Sdk;
 
 /// <summary>The request body of <c>POST /api/v3/unbind-phone</c>, and all that is known of the operation.</summary>
-internal sealed record UnbindPhoneDto(
+internal readonly record struct UnbindPhoneDto(
     [property: JsonPropertyName("passCode")] string PassCode)
 {
     public static readonly Operation<GenAuthResponse> Operation = new("UnbindPhone", "/api/v3/unbind-phone", GenAuthResponse.CreateWithoutData)

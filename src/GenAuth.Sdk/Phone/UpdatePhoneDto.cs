@@ -6,7 +6,7 @@ using GenAuth.Sdk.Internal.Validation;
 namespace GenAuth.Sdk;
 
 /// <summary>The request body of <c>POST /api/v3/update-phone</c>, and all that is known of the operation.</summary>
-internal sealed record UpdatePhoneDto(
+internal readonly record struct UpdatePhoneDto(
     [property: JsonPropertyName("updatePhoneToken")] string UpdatePhoneToken)
 {
     public static readonly Operation<GenAuthResponse> Operation = new("UpdatePhone", "/api/v3/update-phone", GenAuthResponse.CreateWithoutData)

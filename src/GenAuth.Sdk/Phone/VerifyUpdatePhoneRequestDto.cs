@@ -5,7 +5,7 @@ using GenAuth.Sdk.Internal.Calls;
 namespace GenAuth.Sdk;
 
 /// <summary>The request body of <c>POST /api/v3/verify-update-phone-request</c> with SMS codes, and all that is known of the operation.</summary>
-internal sealed record VerifyUpdatePhoneRequestDto(
+internal readonly record struct VerifyUpdatePhoneRequestDto(
     [property: JsonPropertyName("verifyMethod")] string VerifyMethod,
     [property: JsonPropertyName("phonePassCodePayload")] VerifyUpdatePhoneRequestDto.TwoPhonesPayload PhonePassCodePayload)
 {
@@ -29,7 +29,7 @@ internal sealed record VerifyUpdatePhoneRequestDto(
             oldPhone?.PhoneCountryCode));
     }
 
-    internal sealed record TwoPhonesPayload(
+    internal readonly record struct TwoPhonesPayload(
         [property: JsonPropertyName("newPhoneNumber")] string NewPhoneNumber,
         [property: JsonPropertyName("newPhonePassCode")] string NewPhonePassCode,
         [property: JsonPropertyName("newPhoneCountryCode")] string? NewPhoneCountryCode,

@@ -5,7 +5,7 @@ using GenAuth.Sdk.Internal.Validation;
 namespace GenAuth.Sdk;
 
 /// <summary>A number with its code, as sign-in and sign-up send them.</summary>
-internal sealed record PassCodePayload(
+internal readonly record struct PassCodePayload(
     [property: JsonPropertyName("phone")] string Phone,
     [property: JsonPropertyName("passCode")] string PassCode,
     [property: JsonPropertyName("phoneCountryCode")] string? PhoneCountryCode)

@@ -7,7 +7,7 @@ using GenAuth.Sdk.Internal.Json;
 namespace GenAuth.Sdk;
 
 /// <summary>The request body of <c>POST /api/v3/signin</c> with an SMS code, and all that is known of the operation.</summary>
-internal sealed record SignInDto(
+internal readonly record struct SignInDto(
     [property: JsonPropertyName("connection")] string Connection,
     [property: JsonPropertyName("passCodePayload")] PassCodePayload PassCodePayload,
     [property: JsonPropertyName("options")] SignInDto.SignInOptionsPayload? Options,
@@ -39,7 +39,7 @@ internal sealed record SignInDto(
         return JsonMembers.Read(data, LoginTokens.Read) is { } tokens ? new GenAuthResponse<LoginTokens>(metadata, tokens) : null;
     }
 
-    internal sealed record SignInOptionsPayload(
+    internal readonly record struct SignInOptionsPayload(
         [property: JsonPropertyName("scope")] string? Scope,
         [property: JsonPropertyName("clientIp")] string? ClientIp,
         [property: JsonPropertyName("context")] JsonObject? Context,

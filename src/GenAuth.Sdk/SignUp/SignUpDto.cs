@@ -7,7 +7,7 @@ using GenAuth.Sdk.Internal.Json;
 namespace GenAuth.Sdk;
 
 /// <summary>The request body of <c>POST /api/v3/signup</c> with an SMS code, and all that is known of the operation.</summary>
-internal sealed record SignUpDto(
+internal readonly record struct SignUpDto(
     [property: JsonPropertyName("connection")] string Connection,
     [property: JsonPropertyName("passCodePayload")] PassCodePayload PassCodePayload,
     [property: JsonPropertyName("profile")] SignUpDto.SignUpProfilePayload? Profile,
@@ -35,9 +35,9 @@ internal sealed record SignUpDto(
         return JsonMembers.Read(data, GenAuthUser.Read) is { } user ? new GenAuthResponse<GenAuthUser>(metadata, user) : null;
     }
 
-    internal sealed record SignUpOptionsPayload([property: JsonPropertyName("clientIp")] string ClientIp);
+    internal readonly record struct SignUpOptionsPayload([property: JsonPropertyName("clientIp")] string ClientIp);
 
-    internal sealed record SignUpProfilePayload(
+    internal readonly record struct SignUpProfilePayload(
         [property: JsonPropertyName("name")] string? Name,
         [property: JsonPropertyName("nickname")] string? Nickname,
         [property: JsonPropertyName("username")] string? Username,

@@ -6,7 +6,7 @@ using GenAuth.Sdk.Internal.Validation;
 namespace GenAuth.Sdk;
 
 /// <summary>The request body of <c>POST /api/v3/send-sms</c>, and all that is known of the operation.</summary>
-internal sealed record SendSMSDto(
+internal readonly record struct SendSMSDto(
     [property: JsonPropertyName("channel")] string Channel,
     [property: JsonPropertyName("phoneNumber")] string PhoneNumber,
     [property: JsonPropertyName("phoneCountryCode")] string? PhoneCountryCode)

@@ -19,7 +19,7 @@ internal sealed class CallPipeline
     private static readonly ResiliencePropertyKey<Call> CallKey = new("GenAuth.Sdk.Call");
 
     private readonly Func<ResilienceContext, Call, ValueTask<Outcome<AttemptResult>>> _attempt;
-    private readonly ResiliencePipeline<AttemptResult> _pipeline;
+    private readonly Lazy<ResiliencePipeline<AttemptResult>> _pipeline;
     private readonly RetryPolicy _policy;
     private readonly TimeSpan _attemptTimeout;
     private readonly HttpTransport _transport;
@@ -32,7 +32,10 @@ internal sealed class CallPipeline
         _attempt = (context, call) => BeginAttempt(call, context.CancellationToken);
         _policy = new RetryPolicy(options.Retry);
         _attemptTimeout = options.AttemptTimeout;
-        _pipeline = Build(options);
+        _pipeline = new(() => Build(options));
+
+        // Polly validates its options by reflection, which takes a fresh process some 25 ms. Another thread spends them while this one goes on.
+        _ = Task.Run(() => _pipeline.Value);
     }
 
     /// <summary>Returns GenAuth's answer, or throws what kept it from coming.</summary>
@@ -43,7 +46,7 @@ internal sealed class CallPipeline
         try
         {
             // The call travels twice, because Polly gives the callbacks of its strategies nothing but the context.
-            Outcome<AttemptResult> outcome = await _pipeline.ExecuteOutcomeAsync(_attempt, context, call).ConfigureAwait(false);
+            Outcome<AttemptResult> outcome = await _pipeline.Value.ExecuteOutcomeAsync(_attempt, context, call).ConfigureAwait(false);
 
             if (outcome.Exception is { } exception && cancellationToken.IsCancellationRequested)
                 throw ExceptionFactory.CreateCancellation(call, exception, cancellationToken);
