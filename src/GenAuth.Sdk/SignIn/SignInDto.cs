@@ -39,7 +39,7 @@ internal readonly record struct SignInDto(
         return JsonMembers.Read(data, LoginTokens.Read) is { } tokens ? new GenAuthResponse<LoginTokens>(metadata, tokens) : null;
     }
 
-    internal readonly record struct SignInOptionsPayload(
+    internal sealed record SignInOptionsPayload(
         [property: JsonPropertyName("scope")] string? Scope,
         [property: JsonPropertyName("clientIp")] string? ClientIp,
         [property: JsonPropertyName("context")] JsonObject? Context,
