@@ -35,9 +35,9 @@ internal readonly record struct SignUpDto(
         return JsonMembers.Read(data, GenAuthUser.Read) is { } user ? new GenAuthResponse<GenAuthUser>(metadata, user) : null;
     }
 
-    internal readonly record struct SignUpOptionsPayload([property: JsonPropertyName("clientIp")] string ClientIp);
+    internal sealed record SignUpOptionsPayload([property: JsonPropertyName("clientIp")] string ClientIp);
 
-    internal readonly record struct SignUpProfilePayload(
+    internal sealed record SignUpProfilePayload(
         [property: JsonPropertyName("name")] string? Name,
         [property: JsonPropertyName("nickname")] string? Nickname,
         [property: JsonPropertyName("username")] string? Username,
