@@ -25,7 +25,9 @@ internal sealed class ToolProcess : IDisposable
     /// <summary>Starts it in a folder of its own.</summary>
     public static ToolProcess Start(string folder, string[] arguments, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.GetFullPath(Assembly), .. arguments])
+        // Shells start what runs in the background with SIGINT ignored, and a program inherits that.
+        string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
+        var start = new ProcessStartInfo(command[0], [.. command[1..], Path.GetFullPath(Assembly), .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
