@@ -67,7 +67,7 @@ internal sealed class CallPipeline
                 ShouldHandle = args =>
                 {
                     Call call = GetCall(args.Context);
-                    Conclude(call, args.Outcome, args.AttemptNumber, args.Context.CancellationToken);
+                    Conclude(call, args.Outcome, args.AttemptNumber);
                     return new(call.RetryDelay is not null);
                 },
                 DelayGenerator = static args => new(GetCall(args.Context).RetryDelay),
@@ -106,7 +106,7 @@ internal sealed class CallPipeline
         ? new AttemptResult.TimedOut(GenAuthTimeoutSource.Total, call.TotalTimeout, new TimeoutRejectedException(call.TotalTimeout))
         : call.Last!;
 
-    private void Conclude(Call call, Outcome<AttemptResult> outcome, int retries, CancellationToken cancellationToken)
+    private void Conclude(Call call, Outcome<AttemptResult> outcome, int retries)
     {
         call.RetryDelay = null;
         AttemptResult result = outcome.Result ?? Describe(call, outcome.Exception!);
@@ -123,9 +123,6 @@ internal sealed class CallPipeline
             call.Outcome = classification.Outcome;
         call.Last = result;
         call.LatestStart = GetLatestStart(call);
-        if (cancellationToken.IsCancellationRequested && outcome.Exception is not null)
-            return;
-
         call.Failure = result is AttemptResult.Answered ? null : ExceptionFactory.Create(call, result, requestSent, call.Outcome);
         call.RetryDelay = _policy.GetDelay(classification, call.Operation.UnknownOutcomeRetry, result.RetryAfter, retries, call.LatestStart - call.Elapsed);
     }
