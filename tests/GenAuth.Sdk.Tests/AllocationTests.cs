@@ -10,8 +10,10 @@ public class AllocationTests
 {
     private const int Sends = 2000;
 
-#if DEBUG
-    // A debug build makes every state machine an object.
+#if DEBUG && NET10_0 && !NETSTANDARD_SDK
+    // A debug build makes every state machine an object. A context that is not given back costs 296 bytes more than 2,616.
+    private const long Budget = 2800;
+#elif DEBUG
     private const long Budget = 3100;
 #elif NETSTANDARD_SDK
     private const long Budget = 1850;

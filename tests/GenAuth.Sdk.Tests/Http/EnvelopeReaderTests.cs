@@ -43,6 +43,7 @@ public class EnvelopeReaderTests
     [InlineData("""{"request_id":"","uniqueId":"","requestId":"","statusCode":200}""", 200, "", null, null)]
     [InlineData("""{"requestId":{"statusCode":500},"statusCode":200}""", 200, "", null, null)]
     // The rest.
+    [InlineData("""{"more":[{"statusCode":500}],"statusCode":200}""", 200, "", null, null)]
     [InlineData("""{"data":{"statusCode":500,"a":[{"b":{}}]},"statusCode":200,"more":[[]],"x":1e9}""", 200, "", null, null)]
     [InlineData(" \n{ \"statusCode\" : 200 } \r\n", 200, "", null, null)]
     [InlineData("\ufeff{\"statusCode\":200}", 200, "", null, null)]
@@ -107,6 +108,7 @@ public class EnvelopeReaderTests
     [InlineData("""{"statusCode":true}""")]
     [InlineData("""{"statusCode":"ok"}""")]
     [InlineData("""{"statusCode":""}""")]
+    [InlineData("""{"statusCode":"\ud800"}""")]
     [InlineData("""{"statusCode":" 200"}""")]
     [InlineData("""{"statusCode":[200]}""")]
     [InlineData("""{"statusCode":{"code":200}}""")]

@@ -99,7 +99,7 @@ public class RetryDelayTests
     [InlineData(503, "2147483647")]
     public async Task RetryAfter_beyond_the_budget_is_answered_at_once(int statusCode, string retryAfter)
     {
-        using Harness harness = new Harness().Answering(Status(statusCode, retryAfter: retryAfter));
+        using Harness harness = new Harness(options => options.Retry.BaseDelay = TimeSpan.Zero).Answering(Status(statusCode, retryAfter: retryAfter));
 
         SendSMSRespDto response = await harness.SendAsync();
 

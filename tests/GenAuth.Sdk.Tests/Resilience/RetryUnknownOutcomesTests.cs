@@ -92,6 +92,7 @@ public class RetryUnknownOutcomesTests
 
         GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => send);
         Assert.Equal((RequestOutcome.Unknown, 1), (exception.Outcome, harness.Requests));
+        Assert.Contains("The connection broke before GenAuth's answer was there", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

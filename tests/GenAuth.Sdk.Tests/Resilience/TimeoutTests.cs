@@ -96,6 +96,35 @@ public class TimeoutTests
     }
 
     [Fact]
+    public async Task A_refusal_stays_one_when_the_wait_after_it_took_the_rest_of_the_total_timeout()
+    {
+        using Harness harness = new Harness().Answering(Status(429, retryAfter: "5"), Body(Success));
+        harness.Clock.HeldDelay = new TaskCompletionSource();
+
+        Task<SendSMSRespDto> send = harness.SendAsync();
+        await harness.Clock.HeldDelay.Task;
+        harness.Clock.Advance(TimeSpan.FromSeconds(30));
+
+        GenAuthTimeoutException exception = await Assert.ThrowsAsync<GenAuthTimeoutException>(() => send);
+        Assert.Equal(GenAuthTimeoutSource.Total, exception.TimeoutSource);
+        Assert.Equal((RequestOutcome.NotProcessed, 1), (exception.Outcome, harness.Requests));
+    }
+
+    [Fact]
+    public async Task The_total_timeout_begins_with_the_first_attempt()
+    {
+        var entered = new TaskCompletionSource();
+        using Harness harness = new Harness(options => options.Retry.MaxRetries = 0).Answering(HangBeforeSending(entered));
+        harness.Clock.AutoAdvanceAmount = TimeSpan.FromSeconds(25);
+
+        Task<SendSMSRespDto> send = harness.SendAsync();
+        await entered.Task;
+        harness.Clock.Advance(TimeSpan.FromSeconds(10));
+
+        Assert.Equal(GenAuthTimeoutSource.Attempt, (await Assert.ThrowsAsync<GenAuthTimeoutException>(() => send)).TimeoutSource);
+    }
+
+    [Fact]
     public async Task A_calls_own_timeout_takes_the_place_of_the_total_timeout()
     {
         var entered = new TaskCompletionSource();

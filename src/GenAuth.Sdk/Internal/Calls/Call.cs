@@ -65,7 +65,4 @@ internal sealed class Call
 
     /// <summary>Whether the timeout of the current attempt is the total one.</summary>
     public bool IsFinalTimeout { get; set; }
-
-    /// <summary>Whether the timeout of the current attempt passed.</summary>
-    public bool HasTimedOut { get; set; }
 }

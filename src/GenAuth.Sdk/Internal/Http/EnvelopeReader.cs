@@ -106,7 +106,7 @@ internal static class EnvelopeReader
             case JsonTokenType.Number:
                 return new Number(IsPresent: true, reader.TryGetInt32(out int number) ? number : WholeNumber.Parse(Encoding.UTF8.GetString(reader.ValueSpan)));
             case JsonTokenType.String:
-                return new Number(IsPresent: true, WholeNumber.Parse(ReadText(ref reader) ?? string.Empty));
+                return new Number(IsPresent: true, ReadText(ref reader) is { } text ? WholeNumber.Parse(text) : null);
             default:
                 reader.Skip();
                 return new Number(IsPresent: true, null);

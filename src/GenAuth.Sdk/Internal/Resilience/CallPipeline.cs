@@ -70,7 +70,7 @@ internal sealed class CallPipeline
                 ShouldHandle = args =>
                 {
                     Call call = GetCall(args.Context);
-                    Conclude(call, args.Outcome, args.AttemptNumber, args.Context.CancellationToken);
+                    Conclude(call, args.Outcome, args.AttemptNumber);
                     return new(call.RetryDelay is not null);
                 },
                 DelayGenerator = static args => new(GetCall(args.Context).RetryDelay),
@@ -83,11 +83,6 @@ internal sealed class CallPipeline
             .AddTimeout(new TimeoutStrategyOptions
             {
                 TimeoutGenerator = args => new(GetTimeout(GetCall(args.Context))),
-                OnTimeout = static args =>
-                {
-                    GetCall(args.Context).HasTimedOut = true;
-                    return default;
-                },
             })
             .Build();
 
@@ -102,12 +97,11 @@ internal sealed class CallPipeline
     private ValueTask<Outcome<AttemptResult>> BeginAttempt(Call call, CancellationToken cancellationToken)
     {
         // The wait before this attempt may have taken longer than it was to.
-        if (call.Attempts > 0 && call.Elapsed >= call.LatestStart)
+        if (call.Elapsed >= call.LatestStart)
             return new(Outcome.FromResult(GiveUp(call)));
 
         call.Attempts++;
         call.Body = new RequestBody(call.Json);
-        call.HasTimedOut = false;
         return _transport.SendAsync(call, call.Body, cancellationToken);
     }
 
@@ -115,7 +109,7 @@ internal sealed class CallPipeline
         ? new AttemptResult.TimedOut(GenAuthTimeoutSource.Total, call.TotalTimeout, new TimeoutRejectedException(call.TotalTimeout))
         : call.Last!;
 
-    private void Conclude(Call call, Outcome<AttemptResult> outcome, int retries, CancellationToken cancellationToken)
+    private void Conclude(Call call, Outcome<AttemptResult> outcome, int retries)
     {
         call.RetryDelay = null;
         AttemptResult result = outcome.Result ?? Describe(call, outcome.Exception!);
@@ -132,30 +126,21 @@ internal sealed class CallPipeline
             call.Outcome = classification.Outcome;
         call.Last = result;
         call.LatestStart = GetLatestStart(call);
-        if (cancellationToken.IsCancellationRequested && outcome.Exception is not null)
-            return;
-
         call.Failure = result is AttemptResult.Answered ? null : ExceptionFactory.Create(call, result, requestSent, call.Outcome);
-        if (classification.Retry is not RetryRule.Never)
-            call.RetryDelay = _policy.GetDelay(classification, call.Operation.UnknownOutcomeRetry, result.RetryAfter, retries, call.LatestStart - call.Elapsed);
+        call.RetryDelay = _policy.GetDelay(classification, call.Operation.UnknownOutcomeRetry, result.RetryAfter, retries, call.LatestStart - call.Elapsed);
     }
 
-    private AttemptResult Describe(Call call, Exception exception)
+    // The transport reports the timeouts of handlers as results, so an exception of this type is the pipeline's own.
+    private AttemptResult Describe(Call call, Exception exception) => exception switch
     {
-        if (!call.HasTimedOut)
-            return new AttemptResult.Failed(exception);
-
-        return call.IsFinalTimeout
-            ? new AttemptResult.TimedOut(GenAuthTimeoutSource.Total, call.TotalTimeout, exception)
-            : new AttemptResult.TimedOut(GenAuthTimeoutSource.Attempt, _attemptTimeout, exception);
-    }
+        TimeoutRejectedException when call.IsFinalTimeout => new AttemptResult.TimedOut(GenAuthTimeoutSource.Total, call.TotalTimeout, exception),
+        TimeoutRejectedException => new AttemptResult.TimedOut(GenAuthTimeoutSource.Attempt, _attemptTimeout, exception),
+        _ => new AttemptResult.Failed(exception),
+    };
 
     // A repeat of a send that may have been processed has to arrive while the service still refuses a second one.
-    private TimeSpan GetLatestStart(Call call)
-    {
-        TimeSpan repeatable = ServiceLimits.ResendWindow - _attemptTimeout;
-        return call is { Outcome: RequestOutcome.Unknown, Operation.UnknownOutcomeRetry: UnknownOutcomeRetry.IfOptedIn } && repeatable < call.TotalTimeout
-            ? repeatable
+    private TimeSpan GetLatestStart(Call call) =>
+        call is { Outcome: RequestOutcome.Unknown, Operation.UnknownOutcomeRetry: UnknownOutcomeRetry.IfOptedIn }
+            ? new TimeSpan(Math.Min(call.TotalTimeout.Ticks, (ServiceLimits.ResendWindow - _attemptTimeout).Ticks))
             : call.TotalTimeout;
-    }
 }

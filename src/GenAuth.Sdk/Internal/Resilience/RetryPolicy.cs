@@ -27,12 +27,15 @@ internal sealed class RetryPolicy
             RetryRule.IfRepeatable => unknownOutcomeRetry is UnknownOutcomeRetry.Always || (unknownOutcomeRetry is UnknownOutcomeRetry.IfOptedIn && _options.RetryUnknownOutcomes),
             _ => false,
         };
-        if (!isWanted || retries >= _options.MaxRetries || retryAfter >= remaining)
+        if (!isWanted || retries >= _options.MaxRetries)
             return null;
 
         // The back-off comes on top, because clients that were sent away together must not come back together.
-        TimeSpan delay = (retryAfter ?? TimeSpan.Zero) + GetBackOff(retries);
-        return delay < remaining ? delay : null;
+        TimeSpan backOff = GetBackOff(retries);
+        TimeSpan wait = retryAfter ?? TimeSpan.Zero;
+
+        // Added only after the comparison, because a server may ask for the longest time there is.
+        return wait < remaining - backOff ? wait + backOff : null;
     }
 
     // Spread over the upper half, so that clients that failed together do not come back together.
