@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-using static GenAuth.Sdk.Tests.Harness;
+using static GenAuth.Sdk.Tests.ScriptedHandler;
 
 namespace GenAuth.Sdk.Tests.Telemetry;
 
@@ -11,19 +11,19 @@ public sealed class TelemetryPageTests : IDisposable
     private static readonly Regex MetricName = new("(Histogram|Counter) `genauth");
     private static readonly Regex LogRow = new(@"^\| `(?<event>\d \w+)` \| (?<level>\w+) \|", RegexOptions.Multiline);
 
-    private readonly Observed _observed = new();
+    private readonly TelemetryCapture _telemetry = new();
     private readonly string _page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "TELEMETRY.md"));
 
-    public void Dispose() => _observed.Dispose();
+    public void Dispose() => _telemetry.Dispose();
 
     [Fact]
     public async Task The_page_lists_every_name_that_is_emitted_and_no_other()
     {
         await EmitEverythingAsync();
 
-        Assert.Equal(Listed("`GenAuth.SendSms`"), Names(_observed.Spans.Select(line => line.Split('|')[1])));
-        Assert.Equal(Listed("`genauth.retry`"), Names(_observed.Spans.SelectMany(line => line.Split('|').Skip(2)).Select(line => line.Replace("genauth.retry ", "", StringComparison.Ordinal))));
-        string[] metrics = _observed.CollectMetrics();
+        Assert.Equal(Listed("`GenAuth.SendSms`"), Names(_telemetry.Spans.Select(line => line.Split('|')[1])));
+        Assert.Equal(Listed("`genauth.retry`"), Names(_telemetry.Spans.SelectMany(line => line.Split('|').Skip(2)).Select(line => line.Replace("genauth.retry ", "", StringComparison.Ordinal))));
+        string[] metrics = _telemetry.CollectMetrics();
         foreach (string[] metric in metrics.Select(line => line.Split(' ')[..2]).DistinctBy(metric => metric[0]))
         {
             Assert.Contains($"`{metric[0]}`, in `{metric[1]}`", _page, StringComparison.Ordinal);
@@ -33,12 +33,12 @@ public sealed class TelemetryPageTests : IDisposable
         Assert.Equal(2, MetricName.Count(_page));
         Assert.Equal(
             LogRow.Matches(_page).Select(row => $"{row.Groups["level"].Value} {row.Groups["event"].Value}").Order(StringComparer.Ordinal),
-            _observed.Logs.Select(line => line.Split(" |")[0]).Distinct().Order(StringComparer.Ordinal));
+            _telemetry.Logs.Select(line => line.Split(" |")[0]).Distinct().Order(StringComparer.Ordinal));
     }
 
     private async Task EmitEverythingAsync()
     {
-        Turn[][] sends =
+        Step[][] sends =
         [
             [Body(Success)],
             [Status(422, 4004)],
@@ -48,18 +48,18 @@ public sealed class TelemetryPageTests : IDisposable
             [Status(429, retryAfter: "1"), Body(Success)],
             [FailAfterSending(new IOException("reset"))],
         ];
-        foreach (Turn[] turns in sends)
+        foreach (Step[] steps in sends)
         {
-            using Harness harness = new Harness(logger: _observed.Logger).Answering(turns);
-            await Record.ExceptionAsync(() => harness.SendAsync());
+            using TestClient client = new TestClient(logger: _telemetry.Logger).Returning(steps);
+            await Record.ExceptionAsync(() => client.SendAsync());
         }
 
-        using Harness keyed = new Harness().Answering(Status(429, retryAfter: "1"), Body(Success));
-        var client = new AuthenticationClient(keyed.HttpClient, keyed.Options, _observed.Logger, meterFactory: null, clientKey: "forum");
-        await Record.ExceptionAsync(() => client.SendSmsAsync(SmsChannel.Login, Harness.PhoneNumber));
+        using TestClient keyed = new TestClient().Returning(Status(429, retryAfter: "1"), Body(Success));
+        var forum = new AuthenticationClient(keyed.HttpClient, keyed.Options, _telemetry.Logger, meterFactory: null, clientKey: "forum");
+        await Record.ExceptionAsync(() => forum.SendSmsAsync(SmsChannel.Login, TestClient.PhoneNumber));
 
         using var cancellation = new CancellationTokenSource();
-        using Harness cancelling = new Harness(logger: _observed.Logger).Answering(async (_, token) =>
+        using TestClient cancelling = new TestClient(logger: _telemetry.Logger).Returning(async (_, token) =>
         {
             await cancellation.CancelAsync();
             token.ThrowIfCancellationRequested();

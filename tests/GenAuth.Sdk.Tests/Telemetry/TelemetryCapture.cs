@@ -9,7 +9,7 @@ using OpenTelemetry.Trace;
 namespace GenAuth.Sdk.Tests.Telemetry;
 
 /// <summary>The OpenTelemetry SDK with in-memory exporters, read out as lines that a test can compare.</summary>
-internal sealed class Observed : IDisposable
+internal sealed class TelemetryCapture : IDisposable
 {
     private readonly List<Activity> _spans = [];
     private readonly List<MetricSnapshot> _metrics = [];
@@ -18,7 +18,7 @@ internal sealed class Observed : IDisposable
     private readonly MeterProvider _metering;
     private readonly ILoggerFactory _logging;
 
-    public Observed()
+    public TelemetryCapture()
     {
         _tracing = OpenTelemetry.Sdk.CreateTracerProviderBuilder().AddSource(GenAuthTelemetry.ActivitySourceName).AddInMemoryExporter(_spans).Build();
         _metering = OpenTelemetry.Sdk.CreateMeterProviderBuilder().AddMeter(GenAuthTelemetry.MeterName).AddInMemoryExporter(_metrics).Build();
