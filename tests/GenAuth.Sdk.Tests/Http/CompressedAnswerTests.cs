@@ -77,7 +77,7 @@ public class CompressedAnswerTests
     }
 
     [Fact]
-    public async Task A_body_that_says_it_is_as_it_is_is_taken_as_it_is()
+    public async Task Identity_content_encoding_is_not_decompressed()
     {
         using TestClient client = new TestClient().Returning(Compressed("identity", Encoding.UTF8.GetBytes(ScriptedHandler.Success)));
 

@@ -34,7 +34,7 @@ public class SendEnrollFactorRequestTests
     }
 
     [Fact]
-    public async Task A_failure_before_the_request_left_is_repeated_and_names_no_wait()
+    public async Task A_failure_before_the_request_left_names_no_wait()
     {
         using TestClient client = new TestClient().Returning(FailBeforeSending(new HttpRequestException("no route")));
 

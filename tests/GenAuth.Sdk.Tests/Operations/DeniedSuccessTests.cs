@@ -9,7 +9,7 @@ public class DeniedSuccessTests
 
     [Theory]
     [MemberData(nameof(OperationCall.NamesWithoutPromise), MemberType = typeof(OperationCall))]
-    public async Task Success_false_is_no_success_and_its_outcome_unknown(string name)
+    public async Task Success_false_has_an_unknown_outcome(string name)
     {
         using TestClient client = new TestClient().Returning(Body(Denied));
 
@@ -64,7 +64,7 @@ public class DeniedSuccessTests
     }
 
     [Fact]
-    public async Task A_denied_success_equals_another_one_and_no_true_one()
+    public async Task A_denied_success_equals_only_another_one()
     {
         GenAuthResponse denied = await DeleteAsync("""{"success":false}""");
 

@@ -8,7 +8,7 @@ public class PrivateArgumentTests
     private static readonly string?[] Unusable = [null, "", "  ", "a\0b", "s3cr3t \uD800", new string('x', 8193)];
 
     [Fact]
-    public async Task A_token_or_password_that_cannot_be_one_is_named_and_not_repeated()
+    public async Task An_invalid_token_or_password_is_refused_without_its_value()
     {
         using TestClient client = new TestClient().Returning(Status(200));
         (string Parameter, Func<string, Task> InvokeAsync)[] calls =

@@ -10,7 +10,7 @@ public class UnknownOutcomeTests
 {
     [Theory]
     [MemberData(nameof(OperationCall.Names), MemberType = typeof(OperationCall))]
-    public async Task A_reset_after_the_request_is_one_request_and_speaks_of_the_operation(string name)
+    public async Task A_reset_after_one_request_speaks_of_the_operation(string name)
     {
         using TestClient client = RepeatingSends().Returning(FailAfterSending(new IOException("reset")));
 

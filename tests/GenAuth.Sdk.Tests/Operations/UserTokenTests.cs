@@ -9,7 +9,7 @@ public class UserTokenTests
 
     [Theory]
     [MemberData(nameof(OperationCall.NamesOfUsers), MemberType = typeof(OperationCall))]
-    public async Task A_token_that_is_none_is_named_and_not_repeated(string name)
+    public async Task An_invalid_token_is_refused_without_its_value(string name)
     {
         using TestClient client = new TestClient().Returning(Status(200));
 

@@ -8,7 +8,7 @@ namespace GenAuth.Sdk.Tests.Privacy;
 public class RedactionTests
 {
     [Fact]
-    public async Task The_cause_of_a_callers_cancellation_is_left_out_when_it_quotes_what_was_sent()
+    public async Task A_cancellations_cause_that_quotes_the_number_is_left_out()
     {
         OperationCanceledException exception = await CancelAsync("invalid header line: " + TestClient.PhoneNumber);
 
@@ -42,7 +42,7 @@ public class RedactionTests
     }
 
     [Fact]
-    public async Task A_short_number_mangles_no_request_id_and_drops_the_body_that_may_hold_it()
+    public async Task A_short_number_drops_the_body_but_keeps_the_request_id()
     {
         using TestClient client = new TestClient().Returning(Body("<html>code 4</html>", 502, "text/html", requestId: "934108e5-9fbf-4d24"));
 

@@ -33,7 +33,7 @@ public class CancellationTests
     }
 
     [Fact]
-    public async Task Cancelling_during_a_delay_ends_it_and_sends_nothing_more()
+    public async Task Cancelling_during_a_delay_ends_the_call_without_another_request()
     {
         using TestClient client = new TestClient().Returning(FailBeforeSending(new HttpRequestException("refused")));
         client.Clock.DelayStarted = new TaskCompletionSource();

@@ -30,7 +30,7 @@ public class InjectedClientTests
     }
 
     [Fact]
-    public async Task CancelPendingRequests_is_a_broken_connection_and_no_timeout()
+    public async Task CancelPendingRequests_is_a_broken_connection()
     {
         var entered = new TaskCompletionSource();
         using TestClient client = new TestClient().Returning(HangAfterSending(entered));
@@ -43,7 +43,7 @@ public class InjectedClientTests
     }
 
     [Fact]
-    public async Task Disposal_is_a_broken_connection_and_no_timeout()
+    public async Task Disposal_is_a_broken_connection()
     {
         var entered = new TaskCompletionSource();
         using TestClient client = new TestClient().Returning(HangAfterSending(entered));
@@ -56,7 +56,7 @@ public class InjectedClientTests
     }
 
     [Fact]
-    public async Task A_handler_that_cancels_by_itself_is_a_broken_connection_and_not_asked_again()
+    public async Task A_handler_that_cancels_by_itself_is_a_broken_connection_after_one_request()
     {
         using TestClient client = new TestClient().Returning(FailBeforeSending(new TaskCanceledException("a handler's own")));
 
@@ -64,7 +64,7 @@ public class InjectedClientTests
     }
 
     [Fact]
-    public async Task A_connect_timeout_of_its_handler_is_a_failed_connection_and_retried()
+    public async Task A_connect_timeout_of_its_handler_is_retried()
     {
         using TestClient client = new TestClient().Returning(FailBeforeSending(new TaskCanceledException("connect", new TimeoutException())), Body(Success));
 
@@ -102,7 +102,7 @@ public class InjectedClientTests
     [InlineData("https://elsewhere.example/api/v3/send-sms")]
     [InlineData("https://tenant.example:8443/api/v3/send-sms")]
     [InlineData("http://tenant.example/api/v3/send-sms")]
-    public async Task An_answer_from_a_host_it_was_redirected_to_is_an_error_that_warns_of_the_leak(string answering)
+    public async Task An_answer_after_a_redirect_to_another_host_warns_of_the_leak(string answering)
     {
         using var handler = new RedirectingHandler(answering);
         using var httpClient = new HttpClient(handler);

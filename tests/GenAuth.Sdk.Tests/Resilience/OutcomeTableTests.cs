@@ -23,7 +23,7 @@ public class OutcomeTableTests
 
     [Theory]
     [MemberData(nameof(FailuresThatHeal))]
-    public async Task Failure_before_the_request_left_was_not_processed_and_is_retried(string _, Exception failure)
+    public async Task A_failure_before_the_request_left_is_retried(string _, Exception failure)
     {
         using TestClient client = new TestClient().Returning(FailBeforeSending(failure));
 
@@ -55,7 +55,7 @@ public class OutcomeTableTests
 
     [Theory]
     [MemberData(nameof(FailuresThatDoNotHeal))]
-    public async Task Failure_that_does_not_heal_was_not_processed_and_is_not_retried(string _, Exception failure)
+    public async Task A_permanent_failure_before_the_request_left_is_not_retried(string _, Exception failure)
     {
         using TestClient client = new TestClient().Returning(FailBeforeSending(failure));
 
@@ -75,7 +75,7 @@ public class OutcomeTableTests
 
     [Theory]
     [MemberData(nameof(AnyFailure))]
-    public async Task Failure_after_the_request_left_is_unknown_and_not_retried_whatever_the_exception_says(string _, Exception failure)
+    public async Task Any_failure_after_the_request_left_is_unknown_after_one_request(string _, Exception failure)
     {
         using TestClient client = new TestClient().Returning(FailAfterSending(failure));
 
@@ -166,7 +166,7 @@ public class OutcomeTableTests
     [InlineData(502, RequestOutcome.Unknown)]
     [InlineData(503, RequestOutcome.Unknown)]
     [InlineData(504, RequestOutcome.Unknown)]
-    public async Task Somebody_elses_answer_is_thrown_and_not_retried(int http, RequestOutcome outcome)
+    public async Task An_unexpected_response_is_thrown_after_one_request(int http, RequestOutcome outcome)
     {
         using TestClient client = new TestClient().Returning(Body("<html>gateway</html>", http, "text/html"));
 
@@ -181,7 +181,7 @@ public class OutcomeTableTests
     [InlineData(429, 429)]
     [InlineData(503, 200)]
     [InlineData(503, 503)]
-    public async Task An_answer_with_RetryAfter_is_retried_and_returned_in_the_end(int statusCode, int http)
+    public async Task An_answer_with_RetryAfter_is_returned_after_its_retries(int statusCode, int http)
     {
         using TestClient client = new TestClient().Returning(statusCode == 503 ? Maintenance(http, "3") : Status(statusCode, http: http, retryAfter: "3"));
 
@@ -208,7 +208,7 @@ public class OutcomeTableTests
     }
 
     [Fact]
-    public async Task A_gateways_throttling_with_RetryAfter_is_retried_and_thrown_in_the_end()
+    public async Task A_gateways_throttling_with_RetryAfter_is_thrown_after_its_retries()
     {
         using TestClient client = new TestClient().Returning(Body("slow down", 429, "text/plain", retryAfter: "3"));
 

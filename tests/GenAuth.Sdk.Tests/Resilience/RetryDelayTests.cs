@@ -9,7 +9,7 @@ public class RetryDelayTests
     private static readonly Step Refused = FailBeforeSending(new HttpRequestException("refused"));
 
     [Fact]
-    public async Task Back_off_doubles_within_its_jitter_and_stops_growing_at_the_maximum()
+    public async Task Back_off_doubles_within_its_jitter_up_to_the_maximum()
     {
         var seen = new List<double>[5];
         for (int i = 0; i < seen.Length; i++)
@@ -48,7 +48,7 @@ public class RetryDelayTests
     }
 
     [Fact]
-    public async Task RetryAfter_in_seconds_is_waited_with_the_back_off_on_top_even_beyond_the_maximum()
+    public async Task RetryAfter_in_seconds_is_added_to_the_back_off_even_beyond_the_maximum()
     {
         using TestClient client = new TestClient().Returning(Status(429, retryAfter: "9"), Body(Success));
 

@@ -7,7 +7,7 @@ namespace GenAuth.Sdk.Tests.Resilience;
 public class TimeoutTests
 {
     [Fact]
-    public async Task An_attempt_that_left_and_is_not_answered_times_out_as_unknown_without_a_second_request()
+    public async Task A_sent_attempt_that_times_out_is_unknown_after_one_request()
     {
         var entered = new TaskCompletionSource();
         using TestClient client = new TestClient().Returning(HangAfterSending(entered));
@@ -60,7 +60,7 @@ public class TimeoutTests
     }
 
     [Fact]
-    public async Task The_total_timeout_ends_the_last_attempt_and_says_so()
+    public async Task The_total_timeout_is_named_when_it_ends_the_last_attempt()
     {
         var entered = new TaskCompletionSource();
         using var client = new TestClient(options => options.TotalTimeout = TimeSpan.FromSeconds(13));
@@ -78,7 +78,7 @@ public class TimeoutTests
     }
 
     [Fact]
-    public async Task No_attempt_begins_when_the_wait_before_it_took_the_rest_of_the_total_timeout()
+    public async Task No_attempt_begins_after_a_delay_that_outlasted_the_total_timeout()
     {
         using var client = new TestClient(options => options.TotalTimeout = TimeSpan.FromSeconds(13));
         client.Clock.DelayStarted = new TaskCompletionSource();
@@ -141,7 +141,7 @@ public class TimeoutTests
     }
 
     [Fact]
-    public async Task An_injected_clients_shorter_timeout_is_honoured_and_reported_as_such()
+    public async Task An_injected_clients_shorter_timeout_is_reported_as_such()
     {
         using TestClient client = new TestClient().Returning(HangAfterSending());
         client.HttpClient.Timeout = TimeSpan.FromMilliseconds(30);

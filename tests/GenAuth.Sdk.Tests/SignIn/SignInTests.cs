@@ -170,7 +170,7 @@ public class SignInTests
     }
 
     [Fact]
-    public async Task A_body_beyond_64_KiB_is_refused_by_the_name_of_what_makes_it_so()
+    public async Task A_body_beyond_64_KiB_is_refused_by_the_name_of_the_unbounded_parameter()
     {
         using TestClient client = new TestClient().Returning(Body(Tokens));
         var options = new SignInOptions { Context = new JsonObject { ["x"] = new string('x', 70_000) } };

@@ -10,7 +10,7 @@ public class SignUpTests
     private const string User = """{"statusCode":200,"data":{"userId":"u-1","phone":"5550100","phoneCountryCode":"+1","phoneVerified":true,"loginsCount":0,"name":"Ada Lovelace","email":null,"customData":{"plan":1}}}""";
 
     [Fact]
-    public async Task The_request_is_the_documented_one_and_sends_no_credentials()
+    public async Task The_documented_request_has_no_credentials()
     {
         var recorded = new RecordedBody();
         using TestClient client = new TestClient(options => options.AppSecret = "s3cr3t").Returning(recorded.Then(Body(User)));
@@ -82,7 +82,7 @@ public class SignUpTests
     }
 
     [Fact]
-    public async Task An_unknown_outcome_is_never_repeated_and_speaks_of_an_account()
+    public async Task A_sign_up_with_an_unknown_outcome_is_never_repeated()
     {
         using TestClient client = new TestClient(options => options.Retry.RetryUnknownOutcomes = true).Returning(FailAfterSending(new IOException("reset")));
 

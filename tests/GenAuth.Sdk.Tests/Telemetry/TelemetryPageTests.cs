@@ -21,19 +21,18 @@ public sealed class TelemetryPageTests : IDisposable
     {
         await EmitEverythingAsync();
 
-        Assert.Equal(Listed("`GenAuth.SendSms`"), Names(_telemetry.Spans.Select(line => line.Split('|')[1])));
-        Assert.Equal(Listed("`genauth.retry`"), Names(_telemetry.Spans.SelectMany(line => line.Split('|').Skip(2)).Select(line => line.Replace("genauth.retry ", "", StringComparison.Ordinal))));
-        string[] metrics = _telemetry.CollectMetrics();
-        foreach (string[] metric in metrics.Select(line => line.Split(' ')[..2]).DistinctBy(metric => metric[0]))
+        Assert.Equal(Listed("`GenAuth.SendSms`"), Names(_telemetry.Spans.SelectMany(span => span.Tags)));
+        Assert.Equal(Listed("`genauth.retry`"), Names(_telemetry.Spans.SelectMany(span => span.Events).SelectMany(retry => retry.Tags)));
+        foreach (IGrouping<string, CapturedMetric> metric in _telemetry.CollectMetrics().GroupBy(metric => metric.Name))
         {
-            Assert.Contains($"`{metric[0]}`, in `{metric[1]}`", _page, StringComparison.Ordinal);
-            Assert.Equal(Listed($"`{metric[0]}`"), Names(metrics.Where(line => line.StartsWith(metric[0], StringComparison.Ordinal)).Select(line => line.Split('|')[1])));
+            Assert.Contains($"`{metric.Key}`, in `{metric.First().Unit}`", _page, StringComparison.Ordinal);
+            Assert.Equal(Listed($"`{metric.Key}`"), Names(metric.SelectMany(point => point.Tags)));
         }
 
         Assert.Equal(2, MetricName.Count(_page));
         Assert.Equal(
             LogRow.Matches(_page).Select(row => $"{row.Groups["level"].Value} {row.Groups["event"].Value}").Order(StringComparer.Ordinal),
-            _telemetry.Logs.Select(line => line.Split(" |")[0]).Distinct().Order(StringComparer.Ordinal));
+            _telemetry.Logs.Select(log => $"{log.Level} {log.Event}").Distinct().Order(StringComparer.Ordinal));
     }
 
     private async Task EmitEverythingAsync()
@@ -75,6 +74,5 @@ public sealed class TelemetryPageTests : IDisposable
         return after[after.IndexOf("\n|---", StringComparison.Ordinal)..].Split('\n').Skip(2).TakeWhile(line => line.StartsWith('|')).Select(line => line.Split('`')[1]);
     }
 
-    private static IEnumerable<string> Names(IEnumerable<string> pairs) =>
-        pairs.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(pair => pair.Split('=')[0]).Distinct().Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Names(IEnumerable<string> tags) => tags.Select(tag => tag.Split('=')[0]).Distinct().Order(StringComparer.Ordinal);
 }

@@ -5,7 +5,7 @@ using static GenAuth.Sdk.Tests.ScriptedHandler;
 
 namespace GenAuth.Sdk.Tests.Http;
 
-public class ForeignAnswerTests
+public class UnexpectedResponseTests
 {
     [Theory]
     [InlineData("", "the body is empty")]
@@ -121,7 +121,7 @@ public class ForeignAnswerTests
     [InlineData(1023)]
     [InlineData(1024)]
     [InlineData(1030)]
-    public async Task The_kept_body_ends_at_1_KiB_and_hides_a_number_across_the_cut(int position)
+    public async Task A_number_across_the_cut_at_1_KiB_is_hidden(int position)
     {
         GenAuthResponseException exception = await FailAsync(Body(new string('x', position) + TestClient.PhoneNumber + new string('y', 5000), 502, "text/html"));
 
