@@ -6,6 +6,7 @@ namespace GenAuth.Sdk.Tests;
 internal sealed class RetryClock : FakeTimeProvider
 {
     private readonly object _lock = new();
+    private readonly object _advancing = new();
     private readonly List<TimeSpan> _delays = [];
 
     /// <summary>Completes when a delay has started. Set it to keep delays from being skipped, so that a test can act during one.</summary>
@@ -18,6 +19,13 @@ internal sealed class RetryClock : FakeTimeProvider
             lock (_lock)
                 return [.. _delays];
         }
+    }
+
+    /// <summary>One thread at a time, because the base class forgets a timer that comes due while another thread leaves it.</summary>
+    public new void Advance(TimeSpan delta)
+    {
+        lock (_advancing)
+            base.Advance(delta);
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
