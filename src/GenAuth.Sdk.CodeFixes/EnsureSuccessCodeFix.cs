@@ -22,7 +22,7 @@ public sealed class EnsureSuccessCodeFix : CodeFixProvider
     {
         SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
 
-        // A task that is not awaited has nothing to chain to; whether to await it is for a person to decide.
+        // Not offered for a task that is not awaited, because only the author knows whether to await it.
         if (!context.Diagnostics[0].Properties.TryGetValue(DroppedResponseAnalyzer.Chain, out string? method) || method is null
             || root?.FindNode(context.Span, getInnermostNodeForTie: true) is not AwaitExpressionSyntax awaited)
             return;
@@ -38,7 +38,7 @@ public sealed class EnsureSuccessCodeFix : CodeFixProvider
         // Parsed text keeps its layout, while the parts of a syntax tree put together would be formatted, comments included.
         ExpressionSyntax chained = SyntaxFactory.ParseExpression($"({awaited.WithoutTrivia().ToFullString()}).{method}()");
 
-        // The discard has nothing left to say; what was written around it stays.
+        // Drops the discard, because the call checks the response now. Comments around it stay.
         return awaited.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.Text: "_" } } discard
             ? root.ReplaceNode(discard, chained.WithLeadingTrivia(CollectBefore(discard, awaited)).WithTrailingTrivia(discard.GetTrailingTrivia()))
             : root.ReplaceNode(awaited, chained.WithTriviaFrom(awaited));

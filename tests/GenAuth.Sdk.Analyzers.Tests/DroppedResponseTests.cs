@@ -17,7 +17,7 @@ public class DroppedResponseTests
     [InlineData($"[|await (DateTime.MinValue.Year == 1 ? {Send} : Wrapped())|];")]
     [InlineData($"[|client?.SendSmsAsync(SmsChannel.Login, \"5550100\")|];")]
     [InlineData($"Func<Task> later = async () => {{ [|await {Send}|]; }}; await later();")]
-    public Task A_dropped_response_is_warned_of(string body) => Consumer.VerifyAsync<DroppedResponseAnalyzer>(body);
+    public Task A_dropped_response_is_warned_of(string body) => ConsumerSource.VerifyAsync<DroppedResponseAnalyzer>(body);
 
     [Theory]
     [InlineData($"[|{Send}.Wait()|];")]
@@ -26,7 +26,7 @@ public class DroppedResponseTests
     [InlineData($"_ = [|{Send}.Result|];")]
     [InlineData($"var task = {Send}; _ = [|task.Result|];")]
     [InlineData($"[|{Send}.GetAwaiter().GetResult()|];")]
-    public Task A_response_that_is_only_waited_for_is_warned_of(string body) => Consumer.VerifyAsync<DroppedResponseAnalyzer>(body);
+    public Task A_response_that_is_only_waited_for_is_warned_of(string body) => ConsumerSource.VerifyAsync<DroppedResponseAnalyzer>(body);
 
     [Theory]
     [InlineData($"[|await Task.WhenAll({Send}, {Send})|];")]
@@ -39,7 +39,7 @@ public class DroppedResponseTests
     [InlineData($"[|Task.WaitAll({Send}, {Send})|];")]
     [InlineData($"[|Task.WhenAll({Send}, {Send}).Wait()|];")]
     [InlineData($"var responses = [|await Task.WhenAll({Send}, {Send})|];")]
-    public Task Responses_that_are_awaited_together_and_dropped_are_warned_of(string body) => Consumer.VerifyAsync<DroppedResponseAnalyzer>(body);
+    public Task Responses_that_are_awaited_together_and_dropped_are_warned_of(string body) => ConsumerSource.VerifyAsync<DroppedResponseAnalyzer>(body);
 
     [Theory]
     [InlineData($"Task M() => [|{Send}|];")]
@@ -49,7 +49,7 @@ public class DroppedResponseTests
     [InlineData($"Task M() {{ return L(); Task L() => [|{Send}|]; }}")]
     [InlineData($"async Task M() {{ await L(); async Task L() => [|await {Send}|]; }}")]
     [InlineData($"Task M() => [|Task.WhenAll({Send}, {Send})|];")]
-    public Task A_method_whose_type_drops_the_response_is_warned_of(string member) => Consumer.VerifyMemberAsync<DroppedResponseAnalyzer>(member);
+    public Task A_method_whose_type_drops_the_response_is_warned_of(string member) => ConsumerSource.VerifyMemberAsync<DroppedResponseAnalyzer>(member);
 
     [Theory]
     [InlineData($"Task<SendSMSRespDto> M() => {Send};")]
@@ -57,7 +57,7 @@ public class DroppedResponseTests
     [InlineData($"async Task M() => (await {Send}).EnsureSuccess();")]
     [InlineData("Task M() => Task.Delay(1);")]
     [InlineData($"Func<Task> M() => () => {Send};")]
-    public Task A_method_that_hands_the_response_on_is_not(string member) => Consumer.VerifyMemberAsync<DroppedResponseAnalyzer>(member);
+    public Task A_method_that_hands_the_response_on_is_not(string member) => ConsumerSource.VerifyMemberAsync<DroppedResponseAnalyzer>(member);
 
     [Theory]
     [InlineData($"(await {Send}).EnsureSuccess();")]
@@ -80,9 +80,9 @@ public class DroppedResponseTests
     [InlineData($"foreach (var response in await Task.WhenAll({Send}, {Send})) response.EnsureSuccess();")]
     [InlineData("var sends = numbers.Select(number => client.SendSmsAsync(SmsChannel.Login, number)).ToList(); await Task.WhenAll(sends.ToArray()); foreach (var send in sends) (await send).EnsureSuccess();")]
     [InlineData("await Task.WhenAll(Task.Delay(1), Task.CompletedTask);")]
-    public Task A_response_that_somebody_looks_at_is_not(string body) => Consumer.VerifyAsync<DroppedResponseAnalyzer>(body);
+    public Task A_response_that_somebody_looks_at_is_not(string body) => ConsumerSource.VerifyAsync<DroppedResponseAnalyzer>(body);
 
     [Fact]
     public Task A_user_can_switch_a_warning_off() =>
-        Consumer.VerifyAsync<DroppedResponseAnalyzer>($"await {Send};", "dotnet_diagnostic.GENAUTH001.severity = none");
+        ConsumerSource.VerifyAsync<DroppedResponseAnalyzer>($"await {Send};", "dotnet_diagnostic.GENAUTH001.severity = none");
 }

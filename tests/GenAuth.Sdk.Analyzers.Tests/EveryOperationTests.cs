@@ -18,9 +18,9 @@ public class EveryOperationTests
 
     [Theory]
     [MemberData(nameof(Calls))]
-    public Task A_dropped_response_is_warned_of(string call) => Consumer.VerifyAsync<DroppedResponseAnalyzer>($"[|{call}|];");
+    public Task A_dropped_response_is_warned_of(string call) => ConsumerSource.VerifyAsync<DroppedResponseAnalyzer>($"[|{call}|];");
 
     [Theory]
     [MemberData(nameof(Calls))]
-    public Task A_response_that_somebody_looks_at_is_not(string call) => Consumer.VerifyAsync<DroppedResponseAnalyzer>($"if (!({call}).IsSuccess) return;");
+    public Task A_response_that_somebody_looks_at_is_not(string call) => ConsumerSource.VerifyAsync<DroppedResponseAnalyzer>($"if (!({call}).IsSuccess) return;");
 }

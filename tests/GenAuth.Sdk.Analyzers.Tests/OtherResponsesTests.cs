@@ -47,7 +47,7 @@ public class OtherResponsesTests
 
     [Fact]
     public Task The_fix_chains_EnsureValid() =>
-        Consumer.VerifyFixAsync("[|await new Operations().CheckAsync()|];", "(await new Operations().CheckAsync()).EnsureValid();", Types);
+        ConsumerSource.VerifyFixAsync("[|await new Operations().CheckAsync()|];", "(await new Operations().CheckAsync()).EnsureValid();", Types);
 
-    private static Task VerifyAsync(string body) => Consumer.VerifyAsync<DroppedResponseAnalyzer>(body, declarations: Types);
+    private static Task VerifyAsync(string body) => ConsumerSource.VerifyAsync<DroppedResponseAnalyzer>(body, declarations: Types);
 }

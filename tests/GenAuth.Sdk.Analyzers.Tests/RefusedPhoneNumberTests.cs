@@ -23,7 +23,7 @@ public class RefusedPhoneNumberTests
 
     [Fact]
     public Task A_named_constant_is_warned_of() =>
-        Consumer.VerifyAsync<PhoneNumberAnalyzer>("""const string Number = "none"; (await client.SendSmsAsync(SmsChannel.Login, [|Number|])).EnsureSuccess();""");
+        ConsumerSource.VerifyAsync<PhoneNumberAnalyzer>("""const string Number = "none"; (await client.SendSmsAsync(SmsChannel.Login, [|Number|])).EnsureSuccess();""");
 
     [Theory]
     [InlineData("""client.SendSmsAsync(SmsChannel.Login, "5550100", "+1")""")]
@@ -37,7 +37,7 @@ public class RefusedPhoneNumberTests
     [InlineData("""new PhonePassCode("+1 555 0100", "123456")""")]
     public Task Anything_else_is_not(string expression) => VerifyAsync(expression);
 
-    private static Task VerifyAsync(string expression) => Consumer.VerifyAsync<PhoneNumberAnalyzer>(
+    private static Task VerifyAsync(string expression) => ConsumerSource.VerifyAsync<PhoneNumberAnalyzer>(
         $"Console.WriteLine({expression});",
         declarations: """
             static class Elsewhere { public static int Call(string phoneNumber) => phoneNumber.Length; }

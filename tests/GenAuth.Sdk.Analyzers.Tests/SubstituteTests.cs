@@ -49,5 +49,5 @@ public class SubstituteTests
     [InlineData("""new Moq.Mock<AuthenticationClient>().Setup(c => c.SendSmsAsync(SmsChannel.Login, "5550100", null, null, default));""")]
     [InlineData("""FakeItEasy.A.CallTo(() => client.SendSmsAsync(SmsChannel.Login, "5550100", null, null, default)).MustHaveHappened();""")]
     public Task Setting_up_and_verifying_a_substitute_is_not_warned_of(string body) =>
-        Consumer.VerifyAsync<DroppedResponseAnalyzer>(body, declarations: Libraries, usings: "using NSubstitute;");
+        ConsumerSource.VerifyAsync<DroppedResponseAnalyzer>(body, declarations: Libraries, usings: "using NSubstitute;");
 }

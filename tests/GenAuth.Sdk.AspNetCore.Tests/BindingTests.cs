@@ -7,7 +7,7 @@ namespace GenAuth.Sdk.AspNetCore.Tests;
 public class BindingTests
 {
     [Fact]
-    public async Task A_stranger_never_reaches_the_service_and_leaves_the_code_good()
+    public async Task A_strangers_tries_leave_the_code_good()
     {
         await using PhoneApp app = await PhoneApp.StartAsync();
         app.GenAuth.Users.Add("5550100");

@@ -20,7 +20,7 @@ public class CountdownTests
     }
 
     [Fact]
-    public async Task Another_node_shows_it_and_sends_when_it_is_over()
+    public async Task Another_node_goes_by_the_same_countdown()
     {
         await using PhoneApp one = await StartAsync(), other = await StartAsync();
         using Browser first = one.OpenBrowser(), second = other.OpenBrowser();

@@ -36,7 +36,7 @@ public class CountryTests
     }
 
     [Fact]
-    public async Task The_country_of_a_number_that_names_none_is_the_requests_and_then_the_applications()
+    public async Task A_number_without_a_country_code_has_the_requests_country_before_the_default()
     {
         await using PhoneApp app = await PhoneApp.StartAsync(
             options => (options.DefaultCountryCode, options.AllowedCountryCodes) = ("1", ["+1", "+86"]),

@@ -8,7 +8,7 @@ namespace GenAuth.Sdk.AspNetCore.Tests;
 public class EndpointTests
 {
     [Fact]
-    public async Task Three_endpoints_are_mapped_for_everybody_and_none_that_reads_a_code_without_using_it()
+    public async Task Three_endpoints_are_mapped_without_one_that_pre_checks_codes()
     {
         await using PhoneApp app = await PhoneApp.StartAsync();
 

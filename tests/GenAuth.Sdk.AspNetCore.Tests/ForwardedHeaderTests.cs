@@ -1,6 +1,6 @@
 using System.Net;
 
-using GenAuth.Sdk.IntegrationTests.Client.Hostile;
+using GenAuth.Sdk.Tests.Shared;
 
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -15,7 +15,7 @@ public sealed class ForwardedHeaderTests : IDisposable
     private readonly Eavesdropper _log = new();
 
     [Fact]
-    public async Task A_hundred_invented_addresses_are_one_client_and_one_warning()
+    public async Task A_hundred_invented_addresses_count_as_one_client()
     {
         await using PhoneApp app = await PhoneApp.StartAsync(
             options => options.SendsPerAddress.PermitLimit = 2,
@@ -32,7 +32,7 @@ public sealed class ForwardedHeaderTests : IDisposable
     }
 
     [Fact]
-    public async Task Behind_a_configured_proxy_each_client_counts_and_nobody_is_warned()
+    public async Task Each_client_behind_a_configured_proxy_counts_without_a_warning()
     {
         var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor };
         forwarded.KnownProxies.Add(IPAddress.Parse("198.51.100.9"));

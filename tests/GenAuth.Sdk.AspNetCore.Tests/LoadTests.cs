@@ -37,7 +37,7 @@ public class LoadTests
     }
 
     [Fact]
-    public async Task A_silent_service_is_called_a_hundred_times_at_once_and_the_rest_is_told_to_come_back()
+    public async Task A_silent_service_gets_at_most_a_hundred_calls_at_once()
     {
         await using PhoneApp app = await PhoneApp.StartAsync(
             options => (options.Sends.PermitLimit, options.SendsPerNumber.PermitLimit, options.SendsPerAddress.PermitLimit, options.SendsPerCountry.PermitLimit) = (Unlimited, Unlimited, Unlimited, Unlimited),
@@ -65,7 +65,7 @@ public class LoadTests
     }
 
     [Fact]
-    public async Task Random_numbers_hold_no_more_keys_than_the_country_allows_and_none_after_the_window()
+    public async Task Keys_of_random_numbers_are_limited_by_country_until_the_window_ends()
     {
         await using PhoneApp app = await PhoneApp.StartAsync(options => (options.Sends.PermitLimit, options.SendsPerAddress.PermitLimit) = (Unlimited, Unlimited));
         PhoneSignIn phone = app.Services.GetRequiredKeyedService<PhoneSignIn>(string.Empty);

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 
-using GenAuth.Sdk.IntegrationTests.Client.Hostile;
 using GenAuth.Sdk.Testing;
+using GenAuth.Sdk.Tests.Shared;
 
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
@@ -67,7 +67,7 @@ public sealed class PrivacyTests : IDisposable
     }
 
     [Fact]
-    public async Task Events_say_what_happened_with_a_hash_of_the_number_and_the_network_of_the_address()
+    public async Task Events_hash_the_number_and_shorten_the_address()
     {
         await using PhoneApp app = await StartAsync();
         using Browser browser = app.OpenBrowser(Address), stranger = app.OpenBrowser("2001:db8:1:2:3::4");

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 
-using GenAuth.Sdk.IntegrationTests.Pages;
 using GenAuth.Sdk.Testing;
+using GenAuth.Sdk.Tests.Shared;
 
 namespace GenAuth.Sdk.AspNetCore.Tests;
 

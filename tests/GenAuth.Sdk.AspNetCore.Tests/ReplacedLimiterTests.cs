@@ -47,7 +47,7 @@ public class ReplacedLimiterTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public async Task Limits_are_asked_in_their_order_and_the_first_refusal_ends_it(int refusing)
+    public async Task Limits_are_asked_in_their_order_up_to_the_first_refusal(int refusing)
     {
         ScriptedLimiter[] limiters = [new(), new(), new(), new()];
         limiters[refusing].Acquire = () => ScriptedLimiter.RefuseAsync(seconds: 7);

@@ -70,7 +70,7 @@ public class SignInTableTests
     }
 
     [Fact]
-    public async Task Without_the_keys_nobody_signs_in_and_the_code_stays_good()
+    public async Task The_code_stays_good_when_the_keys_cannot_be_fetched()
     {
         await using PhoneApp app = await PhoneApp.StartAsync();
         app.GenAuth.Users.Add("5550100");

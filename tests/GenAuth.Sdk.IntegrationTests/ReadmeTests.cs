@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using System.Text;
 
-using GenAuth.Sdk.IntegrationTests.Pages;
+using GenAuth.Sdk.Tests.Shared;
 
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -26,7 +26,7 @@ public partial class ContentTests
     }
 
     [Fact]
-    public void The_client_package_asks_for_these_floors_and_nothing_else()
+    public void The_client_package_depends_on_these_minimum_versions_only()
     {
         using Package package = Package.Open("GenAuth.Sdk");
 
@@ -50,7 +50,7 @@ public partial class ContentTests
     }
 
     [Fact]
-    public void The_emulator_package_holds_the_emulator_and_asks_for_the_client_and_a_token_library()
+    public void The_emulator_package_has_these_files_and_dependencies()
     {
         using Package package = Package.Open("GenAuth.Sdk.Testing");
 
@@ -70,7 +70,7 @@ public partial class ContentTests
     }
 
     [Fact]
-    public void The_package_for_ASP_NET_Core_holds_its_assembly_and_asks_for_the_client_and_a_token_library()
+    public void The_package_for_ASP_NET_Core_has_these_files_and_dependencies()
     {
         using Package package = Package.Open("GenAuth.Sdk.AspNetCore");
 
@@ -131,7 +131,7 @@ public partial class ContentTests
     [InlineData("GenAuth.Sdk")]
     [InlineData("GenAuth.Sdk.AspNetCore")]
     [InlineData("GenAuth.Sdk.Testing")]
-    public void Every_assembly_is_strong_named_and_carries_no_path_of_the_machine_that_built_it(string id)
+    public void Every_assembly_is_strong_named_without_a_path_of_the_build_machine(string id)
     {
         using Package package = Package.Open(id);
         string[] assemblies = [.. package.Files.Where(file => file.EndsWith(".dll", StringComparison.Ordinal))];

@@ -22,7 +22,7 @@ public sealed class ToolTests : IDisposable
     }
 
     [Fact]
-    public async Task Installed_it_is_ready_soon_serves_any_program_and_ends_with_0()
+    public async Task The_installed_tool_serves_any_program_until_it_ends_with_0()
     {
         await RunAsync("dotnet", "tool", "install", "GenAuth.Emulator", "--version", Package.Version, "--add-source", Package.Built("Packages"), "--tool-path", _folder.FullName);
 

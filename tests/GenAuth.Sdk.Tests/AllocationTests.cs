@@ -50,7 +50,7 @@ public class AllocationTests
 
     private sealed class FixedAnswerHandler : HttpMessageHandler
     {
-        private static readonly byte[] Answer = Encoding.UTF8.GetBytes(Harness.Success);
+        private static readonly byte[] Answer = Encoding.UTF8.GetBytes(ScriptedHandler.Success);
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {

@@ -26,7 +26,7 @@ public class AppSecretTests
     [Theory]
     [InlineData(Secret + "\n")]
     [InlineData(Secret + "\u0085")]
-    public void A_secret_with_a_control_character_is_refused_and_not_repeated(string secret)
+    public void A_secret_with_a_control_character_is_refused_without_its_value(string secret)
     {
         ArgumentException exception = Assert.Throws<ArgumentException>(() => Create(options => options.AppSecret = secret));
 

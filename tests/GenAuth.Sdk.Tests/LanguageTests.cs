@@ -11,7 +11,7 @@ public class LanguageTests
     [InlineData("abcdefgh-12345678-12345678-12345678")]
     public async Task A_language_tag_is_sent_as_it_is(string language)
     {
-        using Harness genAuth = new Harness(options => options.Language = language).Answering(Harness.Status(200));
+        using TestClient genAuth = new TestClient(options => options.Language = language).Returning(ScriptedHandler.Status(200));
 
         Assert.True((await genAuth.SendAsync()).IsSuccess);
         Assert.True((await genAuth.SendAsync(new GenAuthRequestOptions { Language = language })).IsSuccess);
@@ -37,7 +37,7 @@ public class LanguageTests
     [InlineData("abcdefgh-12345678-12345678-12345678-1")]
     public async Task Text_that_is_no_language_tag_is_refused_at_start_and_per_call(string language)
     {
-        using Harness genAuth = new Harness().Answering(Harness.Status(200));
+        using TestClient genAuth = new TestClient().Returning(ScriptedHandler.Status(200));
         var options = new GenAuthClientOptions { AppId = "app-1", AppHost = new Uri("https://tenant.example"), Language = language };
 
         Assert.Contains("GenAuthClientOptions.Language ", Assert.Throws<ArgumentException>(() => new AuthenticationClient(options)).Message, StringComparison.Ordinal);

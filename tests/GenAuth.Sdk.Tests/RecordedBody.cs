@@ -12,14 +12,14 @@ internal sealed class RecordedBody
 
     public string? Authorization { get; private set; }
 
-    public Harness.Turn Then(Harness.Turn turn) => async (request, cancellationToken) =>
+    public Step Then(Step step) => async (request, cancellationToken) =>
     {
         Path = request.RequestUri!.AbsolutePath;
         using var body = new MemoryStream();
         await request.Content!.CopyToAsync(body, cancellationToken);
         Json = Encoding.UTF8.GetString(body.ToArray());
         Authorization = request.Headers.TryGetValues("Authorization", out IEnumerable<string>? values) ? values.Single() : null;
-        return await turn(request, cancellationToken);
+        return await step(request, cancellationToken);
     };
 
     /// <summary>Whether the body has exactly these members, in whatever order.</summary>

@@ -158,7 +158,7 @@ public sealed class SmsInbox
         return newest;
     }
 
-    // A waiter that is no longer in the list was given its message in this moment, and would lose it.
+    // A waiter that is no longer in the list has its message already, and would lose it if it were cancelled.
     private bool TryAbandon(InboxWaiter waiter)
     {
         lock (_gate)

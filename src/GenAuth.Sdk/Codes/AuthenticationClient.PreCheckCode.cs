@@ -42,7 +42,7 @@ public partial class AuthenticationClient
             JsonBody.Serialize(body, GenAuthJsonContext.Default.PreCheckCodeDto),
             [body.SmsCodePayload.Phone, body.SmsCodePayload.PassCode])
         {
-            Channel = SmsChannel.NameInTelemetry(body.SmsCodePayload.Channel),
+            Channel = SmsChannel.ToTelemetryName(body.SmsCodePayload.Channel),
         };
         return invoker.InvokeAsync(PreCheckCodeDto.Operation, request, requestOptions, cancellationToken);
     }

@@ -7,7 +7,7 @@ internal static class Streams
 {
     extension(HttpContent content)
     {
-        // Behind ResponseHeadersRead the stream is there already; only reading it waits.
+        // With ResponseHeadersRead this call does not wait, because the stream exists already; reads wait.
         public Task<Stream> ReadAsStreamAsync(CancellationToken cancellationToken)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -24,7 +24,7 @@ internal static class Streams
             MemoryMarshal.TryGetArray(buffer, out ArraySegment<byte> segment);
             int read = await stream.ReadAsync(segment.Array!, segment.Offset, segment.Count, cancellationToken).ConfigureAwait(false);
 
-            // A closed stream may just end, which is not how an answer ends.
+            // A disposed stream can return 0, which means cancellation here, not the end of the body.
             cancellationToken.ThrowIfCancellationRequested();
             return read;
         }

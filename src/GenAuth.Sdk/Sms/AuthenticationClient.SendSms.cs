@@ -40,7 +40,7 @@ public partial class AuthenticationClient
         SendSMSDto body = SendSMSDto.Create(channel, phoneNumber, phoneCountryCode);
         var request = new OperationRequest(JsonBody.Serialize(body, GenAuthJsonContext.Default.SendSMSDto), [body.PhoneNumber])
         {
-            Channel = SmsChannel.NameInTelemetry(body.Channel),
+            Channel = SmsChannel.ToTelemetryName(body.Channel),
         };
         return invoker.InvokeAsync(SendSMSDto.Operation, request, requestOptions, cancellationToken);
     }

@@ -107,5 +107,5 @@ public readonly struct SmsChannel : IEquatable<SmsChannel>
         : channel.Value;
 
     /// <summary>Only documented channels are named in telemetry, because a caller may make up any number of others.</summary>
-    internal static string NameInTelemetry(string value) => ChannelName.IsDocumented(value) ? value : "_OTHER";
+    internal static string ToTelemetryName(string value) => ChannelName.IsDocumented(value) ? value : "_OTHER";
 }

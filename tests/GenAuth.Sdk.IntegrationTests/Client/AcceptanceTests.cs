@@ -38,7 +38,7 @@ public class AcceptanceTests
     }
 
     [Fact]
-    public async Task A_server_that_takes_the_request_and_never_answers_is_unknown_after_one_request()
+    public async Task A_server_that_never_answers_is_unknown_after_one_request()
     {
         await using RawServer server = RawServer.Silent();
 
@@ -83,7 +83,7 @@ public class AcceptanceTests
     }
 
     [Fact]
-    public async Task A_refused_port_is_tried_three_times_and_nothing_was_processed()
+    public async Task A_refused_port_is_not_processed_after_three_attempts()
     {
         var client = new AuthenticationClient(new GenAuthClientOptions { AppId = "app-1", AppHost = new Uri($"http://127.0.0.1:{ClosedPort()}") });
 
@@ -105,7 +105,7 @@ public class AcceptanceTests
     }
 
     [Fact]
-    public async Task A_server_that_speaks_no_TLS_was_not_reached_and_is_not_tried_again()
+    public async Task A_server_without_TLS_is_not_processed_after_one_attempt()
     {
         await using var server = new RawServer((stream, cancellationToken) => stream.WriteAsync("HTTP/1.1 400 Bad Request\r\n\r\n"u8.ToArray(), cancellationToken).AsTask(), answersUnasked: true);
         AuthenticationClient client = server.CreateClient(options => options.AppHost = new UriBuilder(server.AppHost) { Scheme = "https" }.Uri);
@@ -136,7 +136,7 @@ public class AcceptanceTests
     [InlineData("phoneNumber")]
     [InlineData("phoneNumber+")]
     [InlineData("requestOptions")]
-    public async Task Bad_input_names_its_parameter_and_reaches_nobody(string what)
+    public async Task Bad_input_names_its_parameter_before_any_request(string what)
     {
         await using RawServer server = RawServer.Answering("200 OK", """{"statusCode":200}""");
         AuthenticationClient client = server.CreateClient();

@@ -6,7 +6,7 @@ namespace GenAuth.Sdk.IntegrationTests.Client;
 public class CertificateTests
 {
     [Fact]
-    public async Task An_untrusted_certificate_is_refused_and_not_tried_again()
+    public async Task An_untrusted_certificate_is_refused_after_one_attempt()
     {
         using X509Certificate2 certificate = SelfSigned();
         await using RawServer server = RawServer.Saying("HTTP/1.1 200 OK\r\n\r\n{\"statusCode\":200}", certificate);

@@ -44,7 +44,7 @@ public class EmulatorTests
     }
 
     [Fact]
-    public async Task A_second_send_within_the_minute_is_refused_and_a_later_one_is_not()
+    public async Task A_second_send_is_refused_within_the_minute_only()
     {
         var clock = new FakeTimeProvider();
         await using GenAuthEmulator genAuth = await GenAuthEmulator.StartAsync(new GenAuthEmulatorOptions { TimeProvider = clock });
@@ -119,7 +119,7 @@ public class EmulatorTests
     }
 
     [Fact]
-    public async Task TLS_works_where_the_tests_own_handler_trusts_the_certificate_and_fails_where_nobody_does()
+    public async Task An_https_emulator_needs_a_handler_that_trusts_its_certificate()
     {
         await using GenAuthEmulator genAuth = await GenAuthEmulator.StartAsync(new GenAuthEmulatorOptions { UseHttps = true });
         using var handler = new SocketsHttpHandler
@@ -140,7 +140,7 @@ public class EmulatorTests
     }
 
     [Fact]
-    public async Task A_gateway_that_fails_after_the_SMS_was_accepted_is_unknown_and_not_asked_again()
+    public async Task A_gateway_that_fails_after_the_SMS_was_accepted_is_unknown_after_one_request()
     {
         await using GenAuthEmulator genAuth = await GenAuthEmulator.StartAsync();
         genAuth.Faults.Next(Fault.Http(HttpStatusCode.BadGateway, "<html>bad gateway</html>").AfterAccepting());

@@ -25,7 +25,7 @@ public sealed class ApplicationsTests
     [Theory]
     [InlineData("/tenant-a")]
     [InlineData("tenant-a/")]
-    public async Task A_path_base_is_part_of_the_address_and_nothing_is_found_outside_it(string pathBase)
+    public async Task A_path_base_is_part_of_the_address(string pathBase)
     {
         await using GenAuthEmulator emulator = await GenAuthEmulator.StartAsync(new() { PathBase = pathBase }, Token);
         using var wire = Wire.OverSockets(emulator);
@@ -33,6 +33,16 @@ public sealed class ApplicationsTests
         Assert.Equal("/tenant-a", emulator.AppHost.AbsolutePath);
         Assert.Equal(200, (await wire.PostAsync(Wire.Body())).StatusCode);
         Assert.True((await emulator.CreateClient().SendSmsAsync(SmsChannel.Register, "5550100", cancellationToken: Token)).IsSuccess);
+    }
+
+    [Theory]
+    [InlineData("/tenant-a")]
+    [InlineData("tenant-a/")]
+    public async Task A_request_outside_the_path_base_is_not_found(string pathBase)
+    {
+        await using GenAuthEmulator emulator = await GenAuthEmulator.StartAsync(new() { PathBase = pathBase }, Token);
+        using var wire = Wire.OverSockets(emulator);
+
         Assert.Equal(404, (await wire.SendAsync(HttpMethod.Post, "/.." + Wire.Path, Wire.Body())).StatusCode);
     }
 

@@ -83,7 +83,7 @@ public abstract class FaultsTests : WireTests
     }
 
     [Fact]
-    public async Task An_sms_lost_by_a_fault_leaves_the_window_open_and_an_accepted_one_closes_it()
+    public async Task Only_an_accepted_send_starts_the_resend_window()
     {
         await using var emulator = new GenAuthEmulator(new() { TimeProvider = Clock });
         using var wire = Wire.InMemory(emulator);
@@ -109,7 +109,7 @@ public abstract class FaultsTests : WireTests
     }
 
     [Fact]
-    public async Task Faults_in_the_queue_go_to_one_request_each_and_refused_requests_leave_them_there()
+    public async Task Each_fault_in_the_queue_goes_to_one_request_that_is_not_refused()
     {
         Emulator.Faults.Next(Fault.Answer(601));
         Emulator.Faults.Next(Fault.Answer(602));

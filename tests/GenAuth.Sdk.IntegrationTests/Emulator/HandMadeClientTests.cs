@@ -50,7 +50,7 @@ public sealed class HandMadeClientTests
 
     [Theory]
     [MemberData(nameof(LeftAlone))]
-    public async Task Clients_of_the_SDK_and_doubles_are_left_alone_and_one_warning_says_that_nothing_is_sent(string name, Action<IServiceCollection> register)
+    public async Task A_host_with_clients_of_the_SDK_or_doubles_starts_with_one_warning(string name, Action<IServiceCollection> register)
     {
         var log = new RecordingLoggerProvider();
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new());

@@ -16,7 +16,7 @@ public sealed class InboxWaitTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _emulator.DisposeAsync();
 
     [Fact]
-    public async Task A_wait_in_vain_ends_on_the_real_clock_and_says_what_arrived_without_numbers()
+    public async Task A_wait_in_vain_on_the_real_clock_says_what_arrived_without_numbers()
     {
         await SendAsync("5550100");
         await SendAsync("5550101", channel: "CHANNEL_REGISTER");

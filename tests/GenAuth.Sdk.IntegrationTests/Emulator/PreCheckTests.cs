@@ -12,7 +12,7 @@ public abstract class PreCheckTests : WireTests
     protected override void Configure(GenAuthEmulatorOptions options) => options.OtherAppIds.Add("second-app");
 
     [Fact]
-    public async Task A_right_code_is_valid_as_often_as_it_is_asked_and_can_still_be_redeemed()
+    public async Task A_pre_check_does_not_use_up_the_code()
     {
         string code = await SendCodeAsync();
 

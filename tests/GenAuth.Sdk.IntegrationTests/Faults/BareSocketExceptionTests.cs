@@ -9,7 +9,7 @@ namespace GenAuth.Sdk.IntegrationTests.Faults;
 public sealed class BareSocketExceptionTests
 {
     [Fact]
-    public async Task It_is_a_connection_that_was_not_made_and_is_tried_again()
+    public async Task A_bare_SocketException_is_retried_as_a_failed_connection()
     {
         using var handler = new Unconnected();
         using var httpClient = new HttpClient(handler);

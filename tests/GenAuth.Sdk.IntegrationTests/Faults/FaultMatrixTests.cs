@@ -19,12 +19,12 @@ public sealed class FaultMatrixTests
     public async Task Every_fault_ends_as_the_table_says()
     {
         using var free = new SemaphoreSlim(AtOnce);
-        Observed[] matrix = await Task.WhenAll(Lines().Select(async line =>
+        ObservedSend[] matrix = await Task.WhenAll(Lines().Select(async line =>
         {
             await free.WaitAsync(TestContext.Current.CancellationToken);
             try
             {
-                return await Observed.RunAsync(line.Case, line.Https, line.Expected);
+                return await ObservedSend.RunAsync(line.Case, line.Https, line.Expected);
             }
             finally
             {
@@ -49,11 +49,11 @@ public sealed class FaultMatrixTests
         }
     }
 
-    private static string Table(IEnumerable<Observed> matrix)
+    private static string Table(IEnumerable<ObservedSend> matrix)
     {
         var table = new StringBuilder();
         table.AppendLine("what goes wrong                      over   result                     outcome       attempts  requests  SMS  seconds");
-        foreach (Observed line in matrix)
+        foreach (ObservedSend line in matrix)
         {
             Expected actual = line.Actual;
             string attempts = actual.Attempts?.ToString(CultureInfo.InvariantCulture) ?? "-";
@@ -65,11 +65,11 @@ public sealed class FaultMatrixTests
         return table.ToString();
     }
 
-    private static string Summary(Observed[] matrix)
+    private static string Summary(ObservedSend[] matrix)
     {
         var summary = new StringBuilder();
         summary.AppendLine(CultureInfo.InvariantCulture, $"{matrix.Length} sends: {FaultCases.All.Count()} faults over http and https, {matrix.Count(line => !line.IsAsExpected)} not as expected");
-        foreach (IGrouping<RequestOutcome, Observed> outcome in matrix.GroupBy(line => line.Actual.Outcome).OrderByDescending(group => group.Key))
+        foreach (IGrouping<RequestOutcome, ObservedSend> outcome in matrix.GroupBy(line => line.Actual.Outcome).OrderByDescending(group => group.Key))
             summary.AppendLine(CultureInfo.InvariantCulture, $"{outcome.Key,-13} {outcome.Count(),4} sends, {outcome.Count(line => line.Actual.Sms > 0),4} with an SMS, {outcome.Count(line => line.Actual.Sms == 0),4} without");
         return summary.ToString();
     }

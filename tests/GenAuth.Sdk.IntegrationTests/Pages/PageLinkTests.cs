@@ -1,3 +1,5 @@
+using GenAuth.Sdk.Tests.Shared;
+
 namespace GenAuth.Sdk.IntegrationTests.Pages;
 
 /// <summary>A page lives with what it describes, so pages move; the links to them must move along.</summary>

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 
 using GenAuth.Sdk.Testing;
+using GenAuth.Sdk.Tests.Shared;
 
 namespace GenAuth.Sdk.IntegrationTests.Pages;
 

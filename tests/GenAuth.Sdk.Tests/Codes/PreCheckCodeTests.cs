@@ -1,4 +1,4 @@
-using static GenAuth.Sdk.Tests.Harness;
+using static GenAuth.Sdk.Tests.ScriptedHandler;
 
 namespace GenAuth.Sdk.Tests.Codes;
 
@@ -11,9 +11,9 @@ public class PreCheckCodeTests
     public async Task The_request_is_the_documented_one()
     {
         var recorded = new RecordedBody();
-        using Harness harness = new Harness().Answering(recorded.Then(Body(Right)));
+        using TestClient client = new TestClient().Returning(recorded.Then(Body(Right)));
 
-        (await harness.Client.PreCheckCodeAsync(SmsChannel.Login, "188 0000 8888", " ۱۲۳456 ", "86")).EnsureValid();
+        (await client.PreCheckCodeAsync(SmsChannel.Login, "188 0000 8888", " ۱۲۳456 ", "86")).EnsureValid();
 
         Assert.Equal("/api/v3/pre-check-code", recorded.Path);
         recorded.AssertJson("""{"codeType":"SMS","smsCodePayload":{"phone":"18800008888","passCode":"123456","phoneCountryCode":"+86","channel":"CHANNEL_LOGIN"}}""");
@@ -71,12 +71,12 @@ public class PreCheckCodeTests
     [Fact]
     public async Task An_unknown_outcome_is_repeated_by_default()
     {
-        foreach (Turn turn in new[] { FailAfterSending(new IOException("reset")), Status(500), Body("<html>", 502, "text/html"), Status(408) })
+        foreach (Step step in new[] { FailAfterSending(new IOException("reset")), Status(500), Body("<html>", 502, "text/html"), Status(408) })
         {
-            using Harness harness = new Harness().Answering(turn, Body(Right));
+            using TestClient client = new TestClient().Returning(step, Body(Right));
 
-            Assert.True((await harness.Client.PreCheckCodeAsync(SmsChannel.Login, "5550100", "123456")).IsValid);
-            Assert.Equal(2, harness.Requests);
+            Assert.True((await client.PreCheckCodeAsync(SmsChannel.Login, "5550100", "123456")).IsValid);
+            Assert.Equal(2, client.Requests);
         }
     }
 
@@ -108,21 +108,21 @@ public class PreCheckCodeTests
     [InlineData(null)]
     public async Task An_unusable_code_is_named_before_anything_is_sent(string? passCode)
     {
-        using Harness harness = new Harness().Answering(Body(Right));
+        using TestClient client = new TestClient().Returning(Body(Right));
 
-        ArgumentException exception = await Assert.ThrowsAnyAsync<ArgumentException>(() => harness.Client.PreCheckCodeAsync(SmsChannel.Login, "5550100", passCode!));
+        ArgumentException exception = await Assert.ThrowsAnyAsync<ArgumentException>(() => client.PreCheckCodeAsync(SmsChannel.Login, "5550100", passCode!));
 
         Assert.Equal("passCode", exception.ParamName);
-        Assert.Equal(0, harness.Requests);
+        Assert.Equal(0, client.Requests);
     }
 
     [Fact]
     public async Task A_code_of_65_characters_is_refused_without_being_repeated()
     {
         string passCode = new('7', 65);
-        using Harness harness = new Harness().Answering(Body(Right));
+        using TestClient client = new TestClient().Returning(Body(Right));
 
-        ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(() => harness.Client.PreCheckCodeAsync(SmsChannel.Login, "5550100", passCode));
+        ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(() => client.PreCheckCodeAsync(SmsChannel.Login, "5550100", passCode));
 
         Assert.Equal("passCode", exception.ParamName);
         Assert.DoesNotContain("7", exception.Message, StringComparison.Ordinal);
@@ -140,9 +140,9 @@ public class PreCheckCodeTests
         Assert.NotEqual(new PreCheckCodeRespDto { StatusCode = 200, IsValid = true }, new PreCheckCodeRespDto { StatusCode = 200 });
     }
 
-    private static async Task<PreCheckCodeRespDto> CheckAsync(Turn turn, SmsChannel? channel = null)
+    private static async Task<PreCheckCodeRespDto> CheckAsync(Step step, SmsChannel? channel = null)
     {
-        using Harness harness = new Harness().Answering(turn);
-        return await harness.Client.PreCheckCodeAsync(channel ?? SmsChannel.Login, "5550100", "123456");
+        using TestClient client = new TestClient().Returning(step);
+        return await client.PreCheckCodeAsync(channel ?? SmsChannel.Login, "5550100", "123456");
     }
 }

@@ -8,7 +8,7 @@ public class PublicSurfaceTests
     private static readonly Type[] Exported = typeof(AuthenticationClient).Assembly.GetExportedTypes();
 
     [Fact]
-    public void Methods_that_return_a_task_say_so_end_in_a_token_and_can_be_mocked()
+    public void Asynchronous_methods_are_named_so_cancellable_and_virtual()
     {
         MethodInfo[] asynchronous = [.. Exported.SelectMany(type => type.GetMethods()).Where(method => typeof(Task).IsAssignableFrom(method.ReturnType))];
 

@@ -15,7 +15,7 @@ public class AddGenAuthClientTests
     [Fact]
     public async Task The_client_is_a_singleton_even_where_scopes_are_validated()
     {
-        using ServiceProvider services = Build(collection => collection.AddGenAuthClient(Configure).ConfigurePrimaryHttpMessageHandler(() => Answering()));
+        using ServiceProvider services = Build(collection => collection.AddGenAuthClient(Configure).ConfigurePrimaryHttpMessageHandler(() => Returning()));
         using IServiceScope scope = services.CreateScope();
 
         AuthenticationClient client = scope.ServiceProvider.GetRequiredService<AuthenticationClient>();
@@ -33,7 +33,7 @@ public class AddGenAuthClientTests
         {
             collection.AddGenAuthClient(Configure)
                 .AddHttpMessageHandler(() => new CountingHandler(() => handled++))
-                .ConfigurePrimaryHttpMessageHandler(() => Answering(request => seen.Add(request.Headers.GetValues("x-genauth-lang").Single())));
+                .ConfigurePrimaryHttpMessageHandler(() => Returning(request => seen.Add(request.Headers.GetValues("x-genauth-lang").Single())));
             collection.AddGenAuthClient(options => options.Language = "en-US");
         });
 
@@ -49,7 +49,7 @@ public class AddGenAuthClientTests
     public async Task Keyed_tenants_do_not_mix()
     {
         var seen = new List<string>();
-        HttpMessageHandler Recording() => Answering(request => seen.Add(request.RequestUri!.Host + " " + request.Headers.GetValues("x-genauth-app-id").Single()));
+        HttpMessageHandler Recording() => Returning(request => seen.Add(request.RequestUri!.Host + " " + request.Headers.GetValues("x-genauth-app-id").Single()));
         using ServiceProvider services = Build(collection =>
         {
             collection.AddGenAuthClient(Configure).ConfigurePrimaryHttpMessageHandler(Recording);
@@ -116,7 +116,7 @@ public class AddGenAuthClientTests
     [Fact]
     public async Task Metrics_come_from_the_containers_factory()
     {
-        using ServiceProvider services = Build(collection => collection.AddMetrics().AddGenAuthClient(Configure).ConfigurePrimaryHttpMessageHandler(() => Answering()));
+        using ServiceProvider services = Build(collection => collection.AddMetrics().AddGenAuthClient(Configure).ConfigurePrimaryHttpMessageHandler(() => Returning()));
         using var durations = new MetricCollector<double>(services.GetRequiredService<IMeterFactory>(), GenAuthTelemetry.MeterName, "genauth.client.operation.duration");
 
         (await services.GetRequiredService<AuthenticationClient>().SendSmsAsync(SmsChannel.Login, "5550100")).EnsureSuccess();

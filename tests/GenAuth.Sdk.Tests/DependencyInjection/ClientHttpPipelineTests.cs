@@ -19,7 +19,7 @@ public class ClientHttpPipelineTests
             using ServiceProvider services = Build(collection =>
             {
                 collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(logs)));
-                IHttpClientBuilder builder = collection.AddGenAuthClient(Configure).ConfigurePrimaryHttpMessageHandler(() => Answering());
+                IHttpClientBuilder builder = collection.AddGenAuthClient(Configure).ConfigurePrimaryHttpMessageHandler(() => Returning());
                 if (broughtBack)
                     builder.AddDefaultLogger();
             });

@@ -28,7 +28,7 @@ public class InheritedResilienceTests
     public async Task A_handler_that_retries_for_all_clients_is_taken_off_whatever_way_it_came(string way, string kind, bool before)
     {
         int requests = 0;
-        HttpMessageHandler CreateBroken() => Answering(_ => requests++, HttpStatusCode.BadGateway, "<html>");
+        HttpMessageHandler CreateBroken() => Returning(_ => requests++, HttpStatusCode.BadGateway, "<html>");
         using ServiceProvider services = Build(collection =>
         {
             if (before)
@@ -77,7 +77,7 @@ public class InheritedResilienceTests
             collection.AddKeyedGenAuthClient("a").ConfigurePrimaryHttpMessageHandler(() =>
             {
                 DelegatingHandler handler = RetryingHandlers.Create(kind);
-                handler.InnerHandler = Answering();
+                handler.InnerHandler = Returning();
                 return handler;
             });
             Ways["defaults"](collection, () => RetryingHandlers.Create(kind));
@@ -94,7 +94,7 @@ public class InheritedResilienceTests
         using ServiceProvider services = Build(collection =>
         {
             collection.ConfigureHttpClientDefaults(builder => builder.AddStandardResilienceHandler());
-            IHttpClientBuilder builder = collection.AddGenAuthClient(Configure).ConfigurePrimaryHttpMessageHandler(() => Answering());
+            IHttpClientBuilder builder = collection.AddGenAuthClient(Configure).ConfigurePrimaryHttpMessageHandler(() => Returning());
             builder.AddHttpMessageHandler(() => new CountingHandler(() => handled++));
             builder.AddStandardResilienceHandler();
         });

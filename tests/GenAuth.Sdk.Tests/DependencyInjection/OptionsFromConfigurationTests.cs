@@ -150,7 +150,7 @@ public class OptionsFromConfigurationTests
             ? builder.Services.AddGenAuthClient(builder.Configuration.GetSection("GenAuth"))
             : builder.Services.AddGenAuthClient();
         var seen = new List<string>();
-        client.ConfigurePrimaryHttpMessageHandler(() => Answering(request => seen.Add(request.Headers.GetValues("x-genauth-app-id").Single())));
+        client.ConfigurePrimaryHttpMessageHandler(() => Returning(request => seen.Add(request.Headers.GetValues("x-genauth-app-id").Single())));
         using IHost host = builder.Build();
         await host.StartAsync();
 

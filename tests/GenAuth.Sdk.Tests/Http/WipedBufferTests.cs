@@ -11,9 +11,9 @@ public class WipedBufferTests
     public async Task An_answer_is_wiped_from_every_buffer_it_was_read_into()
     {
         RememberingStream body = new([.. "{\"statusCode\":200,\"message\":\""u8, .. _secret, .. "\"}"u8]);
-        using Harness harness = Answering(body);
+        using TestClient client = Returning(body);
 
-        (await harness.SendAsync()).EnsureSuccess();
+        (await client.SendAsync()).EnsureSuccess();
 
         AssertIsWiped(body);
     }
@@ -25,15 +25,15 @@ public class WipedBufferTests
         for (int start = 0; start + _secret.Length <= oversized.Length; start += _secret.Length)
             _secret.CopyTo(oversized, start);
         RememberingStream body = new(oversized);
-        using Harness harness = Answering(body);
+        using TestClient client = Returning(body);
 
-        await Assert.ThrowsAsync<GenAuthResponseException>(() => harness.SendAsync());
+        await Assert.ThrowsAsync<GenAuthResponseException>(() => client.SendAsync());
 
         AssertIsWiped(body);
     }
 
-    private static Harness Answering(Stream body) =>
-        new Harness().Answering((_, _) => Task.FromResult(new HttpResponseMessage { Content = new StreamContent(body) }));
+    private static TestClient Returning(Stream body) =>
+        new TestClient().Returning((_, _) => Task.FromResult(new HttpResponseMessage { Content = new StreamContent(body) }));
 
     // Another test may have rented a pooled buffer since; nobody else writes these bytes.
     private void AssertIsWiped(RememberingStream body)

@@ -12,15 +12,15 @@ public class ClearedBodyTests
     public async Task The_body_is_cleared_after_the_last_attempt(string name)
     {
         var bodies = new List<byte[]>();
-        using Harness harness = new Harness().Answering(async (request, cancellationToken) =>
+        using TestClient client = new TestClient().Returning(async (request, cancellationToken) =>
         {
             byte[] body = (byte[])typeof(RequestBody).GetField("_json", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(request.Content)!;
             Assert.NotEqual(0, body[0]);
             bodies.Add(body);
-            return await Harness.Maintenance()(request, cancellationToken);
+            return await ScriptedHandler.Maintenance()(request, cancellationToken);
         });
 
-        GenAuthResponse response = await OperationCall.Get(name).InvokeAsync(harness.Client, "at.user", "123456", null);
+        GenAuthResponse response = await OperationCall.Get(name).InvokeAsync(client, "at.user", "123456", null);
 
         Assert.Equal((GenAuthErrorKind.ServiceUnavailable, 3), (response.ErrorKind, bodies.Count));
         Assert.All(bodies, body => Assert.All(body, octet => Assert.Equal(0, octet)));

@@ -1,4 +1,4 @@
-using static GenAuth.Sdk.Tests.Harness;
+using static GenAuth.Sdk.Tests.ScriptedHandler;
 
 namespace GenAuth.Sdk.Tests.Operations;
 
@@ -9,13 +9,13 @@ public class DeniedSuccessTests
 
     [Theory]
     [MemberData(nameof(OperationCall.NamesWithoutPromise), MemberType = typeof(OperationCall))]
-    public async Task Success_false_is_no_success_and_its_outcome_unknown(string name)
+    public async Task Success_false_has_an_unknown_outcome(string name)
     {
-        using Harness harness = new Harness().Answering(Body(Denied));
+        using TestClient client = new TestClient().Returning(Body(Denied));
 
-        GenAuthResponse response = await OperationCall.Get(name).InvokeAsync(harness.Client, "at.user", "123456", null);
+        GenAuthResponse response = await OperationCall.Get(name).InvokeAsync(client, "at.user", "123456", null);
 
-        Assert.Equal((false, GenAuthErrorKind.InvalidOperation, RequestOutcome.Unknown, 200, 1), (response.IsSuccess, response.ErrorKind, response.Outcome, response.StatusCode, harness.Requests));
+        Assert.Equal((false, GenAuthErrorKind.InvalidOperation, RequestOutcome.Unknown, 200, 1), (response.IsSuccess, response.ErrorKind, response.Outcome, response.StatusCode, client.Requests));
         GenAuthApiException exception = Assert.Throws<GenAuthApiException>(response.EnsureSuccess);
         Assert.Equal((GenAuthErrorKind.InvalidOperation, RequestOutcome.Unknown, 200), (exception.ErrorKind, exception.Outcome, exception.StatusCode));
         Assert.StartsWith($"GenAuth answered {name} with InvalidOperation (status 200, request id r-1).", exception.Message, StringComparison.Ordinal);
@@ -47,9 +47,9 @@ public class DeniedSuccessTests
     [Fact]
     public async Task A_failure_stays_what_its_status_says()
     {
-        using Harness harness = new Harness().Answering(Body("""{"statusCode":401,"data":{"success":false}}"""));
+        using TestClient client = new TestClient().Returning(Body("""{"statusCode":401,"data":{"success":false}}"""));
 
-        GenAuthResponse response = await harness.Client.DeleteAccountAsync("at", "t0ken");
+        GenAuthResponse response = await client.DeleteAccountAsync("at", "t0ken");
 
         Assert.Equal((GenAuthErrorKind.Unauthorized, RequestOutcome.NotProcessed), (response.ErrorKind, response.Outcome));
     }
@@ -64,7 +64,7 @@ public class DeniedSuccessTests
     }
 
     [Fact]
-    public async Task A_denied_success_equals_another_one_and_no_true_one()
+    public async Task A_denied_success_equals_only_another_one()
     {
         GenAuthResponse denied = await DeleteAsync("""{"success":false}""");
 
@@ -75,7 +75,7 @@ public class DeniedSuccessTests
 
     private static async Task<GenAuthResponse> DeleteAsync(string data)
     {
-        using Harness harness = new Harness().Answering(Body($$"""{"statusCode":200,"message":"ok","data":{{data}}}"""));
-        return await harness.Client.DeleteAccountAsync("at", "t0ken");
+        using TestClient client = new TestClient().Returning(Body($$"""{"statusCode":200,"message":"ok","data":{{data}}}"""));
+        return await client.DeleteAccountAsync("at", "t0ken");
     }
 }

@@ -1,4 +1,4 @@
-using static GenAuth.Sdk.Tests.Harness;
+using static GenAuth.Sdk.Tests.ScriptedHandler;
 
 namespace GenAuth.Sdk.Tests.Operations;
 
@@ -8,10 +8,9 @@ public class PrivateArgumentTests
     private static readonly string?[] Unusable = [null, "", "  ", "a\0b", "s3cr3t \uD800", new string('x', 8193)];
 
     [Fact]
-    public async Task A_token_or_password_that_cannot_be_one_is_named_and_not_repeated()
+    public async Task An_invalid_token_or_password_is_refused_without_its_value()
     {
-        using Harness harness = new Harness().Answering(Status(200));
-        AuthenticationClient client = harness.Client;
+        using TestClient client = new TestClient().Returning(Status(200));
         (string Parameter, Func<string, Task> InvokeAsync)[] calls =
         [
             ("updatePhoneToken", value => client.UpdatePhoneAsync("at", value)),
@@ -32,25 +31,25 @@ public class PrivateArgumentTests
             }
         }
 
-        Assert.Equal(0, harness.Requests);
+        Assert.Equal(0, client.Requests);
     }
 
     [Fact]
     public async Task A_token_has_at_most_8192_characters_and_a_password_1024()
     {
-        using Harness harness = new Harness().Answering(Status(200));
+        using TestClient client = new TestClient().Returning(Status(200));
 
-        Assert.True((await harness.Client.ResetPasswordAsync(new string('t', 8192), new string('p', 1024))).IsSuccess);
-        Assert.Equal("password", (await Assert.ThrowsAsync<ArgumentException>(() => harness.Client.ResetPasswordAsync("t0ken", new string('p', 1025)))).ParamName);
+        Assert.True((await client.ResetPasswordAsync(new string('t', 8192), new string('p', 1024))).IsSuccess);
+        Assert.Equal("password", (await Assert.ThrowsAsync<ArgumentException>(() => client.ResetPasswordAsync("t0ken", new string('p', 1025)))).ParamName);
     }
 
     [Fact]
     public async Task A_password_is_sent_as_it_was_typed()
     {
         var recorded = new RecordedBody();
-        using Harness harness = new Harness().Answering(recorded.Then(Status(200)));
+        using TestClient client = new TestClient().Returning(recorded.Then(Status(200)));
 
-        (await harness.Client.ResetPasswordAsync("t0ken", " p\u00E4ss \"w0rd\"\\ \U0001F511 ")).EnsureSuccess();
+        (await client.ResetPasswordAsync("t0ken", " p\u00E4ss \"w0rd\"\\ \U0001F511 ")).EnsureSuccess();
 
         recorded.AssertJson("""{"passwordResetToken":"t0ken","password":" p\u00E4ss \"w0rd\"\\ \uD83D\uDD11 "}""");
     }
@@ -59,9 +58,9 @@ public class PrivateArgumentTests
     public async Task The_largest_values_are_masked_in_a_page_of_a_mebibyte()
     {
         string token = new('t', 8192), password = new('p', 1024);
-        using Harness harness = new Harness().Answering(Body("<html>" + password + token + new string('x', 1_000_000), 502, "text/html"));
+        using TestClient client = new TestClient().Returning(Body("<html>" + password + token + new string('x', 1_000_000), 502, "text/html"));
 
-        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => harness.Client.ResetPasswordAsync(token, password));
+        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => client.ResetPasswordAsync(token, password));
 
         Assert.StartsWith("<html>***x", exception.Body, StringComparison.Ordinal);
     }

@@ -1,4 +1,4 @@
-using static GenAuth.Sdk.Tests.Harness;
+using static GenAuth.Sdk.Tests.ScriptedHandler;
 
 namespace GenAuth.Sdk.Tests.Operations;
 
@@ -60,7 +60,7 @@ public class PromisedDataTests
 
     private static async Task<GenAuthResponse> InvokeAsync(string name, string answer)
     {
-        using Harness harness = new Harness().Answering(Body(answer));
-        return await OperationCall.Get(name).InvokeAsync(harness.Client, "at.user", "123456", null);
+        using TestClient client = new TestClient().Returning(Body(answer));
+        return await OperationCall.Get(name).InvokeAsync(client, "at.user", "123456", null);
     }
 }

@@ -1,7 +1,7 @@
 using GenAuth.Sdk.Internal.Calls;
 using GenAuth.Sdk.Tests.Conventions;
 
-using static GenAuth.Sdk.Tests.Harness;
+using static GenAuth.Sdk.Tests.ScriptedHandler;
 
 namespace GenAuth.Sdk.Tests.Operations;
 
@@ -10,13 +10,13 @@ public class UnknownOutcomeTests
 {
     [Theory]
     [MemberData(nameof(OperationCall.Names), MemberType = typeof(OperationCall))]
-    public async Task A_reset_after_the_request_is_one_request_and_speaks_of_the_operation(string name)
+    public async Task A_reset_after_one_request_speaks_of_the_operation(string name)
     {
-        using Harness harness = RepeatingSends().Answering(FailAfterSending(new IOException("reset")));
+        using TestClient client = RepeatingSends().Returning(FailAfterSending(new IOException("reset")));
 
-        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => OperationCall.Get(name).InvokeAsync(harness.Client, "at.user", "123456", null));
+        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => OperationCall.Get(name).InvokeAsync(client, "at.user", "123456", null));
 
-        Assert.Equal((RequestOutcome.Unknown, 1, 1), (exception.Outcome, exception.Attempts, harness.Requests));
+        Assert.Equal((RequestOutcome.Unknown, 1, 1), (exception.Outcome, exception.Attempts, client.Requests));
         Assert.EndsWith($"to {name}. {Find(name).Text.Unknown}", exception.Message, StringComparison.Ordinal);
     }
 
@@ -24,11 +24,11 @@ public class UnknownOutcomeTests
     [MemberData(nameof(OperationCall.Names), MemberType = typeof(OperationCall))]
     public async Task A_status_that_proves_nothing_is_returned_at_once(string name)
     {
-        using Harness harness = RepeatingSends().Answering(Status(500));
+        using TestClient client = RepeatingSends().Returning(Status(500));
 
-        GenAuthResponse response = await OperationCall.Get(name).InvokeAsync(harness.Client, "at.user", "123456", null);
+        GenAuthResponse response = await OperationCall.Get(name).InvokeAsync(client, "at.user", "123456", null);
 
-        Assert.Equal((RequestOutcome.Unknown, 1), (response.Outcome, harness.Requests));
+        Assert.Equal((RequestOutcome.Unknown, 1), (response.Outcome, client.Requests));
         Assert.EndsWith(Find(name).Text.Unknown, Assert.Throws<GenAuthApiException>(response.EnsureSuccess).Message, StringComparison.Ordinal);
     }
 
@@ -38,11 +38,11 @@ public class UnknownOutcomeTests
     {
         foreach ((int status, int? apiCode, GenAuthErrorKind kind) in ((int, int?, GenAuthErrorKind)[])[(499, 2001, GenAuthErrorKind.InvalidCode), (401, 2020, GenAuthErrorKind.Unauthorized), (422, 9999, GenAuthErrorKind.InvalidOperation)])
         {
-            using Harness harness = RepeatingSends().Answering(Status(status, apiCode));
+            using TestClient client = RepeatingSends().Returning(Status(status, apiCode));
 
-            GenAuthResponse response = await OperationCall.Get(name).InvokeAsync(harness.Client, "at.user", "123456", null);
+            GenAuthResponse response = await OperationCall.Get(name).InvokeAsync(client, "at.user", "123456", null);
 
-            Assert.Equal((kind, RequestOutcome.NotProcessed, 1), (response.ErrorKind, response.Outcome, harness.Requests));
+            Assert.Equal((kind, RequestOutcome.NotProcessed, 1), (response.ErrorKind, response.Outcome, client.Requests));
         }
     }
 
@@ -51,14 +51,14 @@ public class UnknownOutcomeTests
     public async Task Maintenance_is_repeated_because_nothing_happened(string name)
     {
         OperationCall call = OperationCall.Get(name);
-        using Harness harness = new Harness().Answering(Maintenance(), Body(call.Success));
+        using TestClient client = new TestClient().Returning(Maintenance(), Body(call.Success));
 
-        GenAuthResponse response = await call.InvokeAsync(harness.Client, "at.user", "123456", null);
+        GenAuthResponse response = await call.InvokeAsync(client, "at.user", "123456", null);
 
-        Assert.Equal((true, 2), (response.IsSuccess, harness.Requests));
+        Assert.Equal((true, 2), (response.IsSuccess, client.Requests));
     }
 
-    private static Harness RepeatingSends() => new(options => options.Retry.RetryUnknownOutcomes = true);
+    private static TestClient RepeatingSends() => new(options => options.Retry.RetryUnknownOutcomes = true);
 
     private static Operation Find(string name) => OperationList.Operations.Single(operation => operation.Name == name);
 }

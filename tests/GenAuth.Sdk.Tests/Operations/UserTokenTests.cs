@@ -1,4 +1,4 @@
-using static GenAuth.Sdk.Tests.Harness;
+using static GenAuth.Sdk.Tests.ScriptedHandler;
 
 namespace GenAuth.Sdk.Tests.Operations;
 
@@ -9,29 +9,29 @@ public class UserTokenTests
 
     [Theory]
     [MemberData(nameof(OperationCall.NamesOfUsers), MemberType = typeof(OperationCall))]
-    public async Task A_token_that_is_none_is_named_and_not_repeated(string name)
+    public async Task An_invalid_token_is_refused_without_its_value(string name)
     {
-        using Harness harness = new Harness().Answering(Status(200));
+        using TestClient client = new TestClient().Returning(Status(200));
 
         foreach (string? token in Unusable)
         {
-            ArgumentException exception = await Assert.ThrowsAnyAsync<ArgumentException>(() => OperationCall.Get(name).InvokeAsync(harness.Client, token!, "123456", null));
+            ArgumentException exception = await Assert.ThrowsAnyAsync<ArgumentException>(() => OperationCall.Get(name).InvokeAsync(client, token!, "123456", null));
             Assert.Equal("accessToken", exception.ParamName);
             Assert.DoesNotContain("x-evil", exception.ToString(), StringComparison.Ordinal);
         }
 
-        Assert.Equal(0, harness.Requests);
+        Assert.Equal(0, client.Requests);
     }
 
     [Theory]
     [MemberData(nameof(OperationCall.NamesOfUsers), MemberType = typeof(OperationCall))]
     public async Task A_second_token_among_the_options_is_refused(string name)
     {
-        using Harness harness = new Harness().Answering(Status(200));
+        using TestClient client = new TestClient().Returning(Status(200));
 
-        ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(() => OperationCall.Get(name).InvokeAsync(harness.Client, "at.user", "123456", new GenAuthRequestOptions { AccessToken = "at.other" }));
+        ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(() => OperationCall.Get(name).InvokeAsync(client, "at.user", "123456", new GenAuthRequestOptions { AccessToken = "at.other" }));
 
-        Assert.Equal(("requestOptions", 0), (exception.ParamName, harness.Requests));
+        Assert.Equal(("requestOptions", 0), (exception.ParamName, client.Requests));
     }
 
     [Theory]
@@ -41,9 +41,9 @@ public class UserTokenTests
     public async Task A_token_may_have_its_scheme_before_it(string token)
     {
         var recorded = new RecordedBody();
-        using Harness harness = new Harness().Answering(recorded.Then(Status(200)));
+        using TestClient client = new TestClient().Returning(recorded.Then(Status(200)));
 
-        (await harness.Client.UnbindPhoneAsync(token, "123456")).EnsureSuccess();
+        (await client.UnbindPhoneAsync(token, "123456")).EnsureSuccess();
 
         Assert.Equal("Bearer at.user", recorded.Authorization);
     }
@@ -51,18 +51,18 @@ public class UserTokenTests
     [Fact]
     public async Task A_token_of_8_KiB_is_sent()
     {
-        using Harness harness = new Harness().Answering(Status(200));
+        using TestClient client = new TestClient().Returning(Status(200));
 
-        Assert.True((await harness.Client.UnbindPhoneAsync(new string('t', 8192), "123456")).IsSuccess);
+        Assert.True((await client.UnbindPhoneAsync(new string('t', 8192), "123456")).IsSuccess);
     }
 
     [Theory]
     [MemberData(nameof(OperationCall.Names), MemberType = typeof(OperationCall))]
     public async Task Token_and_secret_are_masked_in_what_a_server_echoes(string name)
     {
-        using Harness harness = new Harness().Answering(Body("<html>at.user, 5559876</html>", 502, "text/html"));
+        using TestClient client = new TestClient().Returning(Body("<html>at.user, 5559876</html>", 502, "text/html"));
 
-        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => OperationCall.Get(name).InvokeAsync(harness.Client, "at.user", "5559876", null));
+        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => OperationCall.Get(name).InvokeAsync(client, "at.user", "5559876", null));
 
         Assert.Equal(OperationCall.Get(name).TakesUser ? "<html>***, ***</html>" : "<html>at.user, ***</html>", exception.Body);
     }

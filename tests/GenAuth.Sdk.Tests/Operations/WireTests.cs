@@ -1,6 +1,6 @@
 using GenAuth.Sdk.Tests.Conventions;
 
-using static GenAuth.Sdk.Tests.Harness;
+using static GenAuth.Sdk.Tests.ScriptedHandler;
 
 namespace GenAuth.Sdk.Tests.Operations;
 
@@ -20,9 +20,9 @@ public class WireTests
     {
         OperationCall call = OperationCall.Get(name);
         var recorded = new RecordedBody();
-        using Harness harness = new Harness(options => options.AppSecret = "s3cr3t").Answering(recorded.Then(Body(call.Success)));
+        using TestClient client = new TestClient(options => options.AppSecret = "s3cr3t").Returning(recorded.Then(Body(call.Success)));
 
-        GenAuthResponse response = await call.InvokeAsync(harness.Client, "at.user", "123456", null);
+        GenAuthResponse response = await call.InvokeAsync(client, "at.user", "123456", null);
 
         Assert.True(response.IsSuccess);
         Assert.Equal((call.Path, call.TakesUser ? "Bearer at.user" : null), (recorded.Path, recorded.Authorization));
@@ -50,9 +50,9 @@ public class WireTests
     private static async Task AssertJsonAsync(Func<AuthenticationClient, Task> invokeAsync, string json)
     {
         var recorded = new RecordedBody();
-        using Harness harness = new Harness().Answering(recorded.Then(Status(499)));
+        using TestClient client = new TestClient().Returning(recorded.Then(Status(499)));
 
-        await invokeAsync(harness.Client);
+        await invokeAsync(client);
 
         recorded.AssertJson(json);
     }

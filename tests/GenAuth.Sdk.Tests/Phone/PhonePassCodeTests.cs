@@ -24,9 +24,9 @@ public class PhonePassCodeTests
     [Fact]
     public async Task The_new_phone_is_required()
     {
-        using var harness = new Harness();
+        using var client = new TestClient();
 
-        Assert.Equal("newPhone", (await Assert.ThrowsAsync<ArgumentNullException>(() => harness.Client.VerifyUpdatePhoneRequestAsync("at", null!))).ParamName);
+        Assert.Equal("newPhone", (await Assert.ThrowsAsync<ArgumentNullException>(() => client.VerifyUpdatePhoneRequestAsync("at", null!))).ParamName);
     }
 
     [Fact]

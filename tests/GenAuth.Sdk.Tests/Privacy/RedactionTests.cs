@@ -1,6 +1,6 @@
 using System.Net;
 
-using static GenAuth.Sdk.Tests.Harness;
+using static GenAuth.Sdk.Tests.ScriptedHandler;
 
 namespace GenAuth.Sdk.Tests.Privacy;
 
@@ -8,11 +8,11 @@ namespace GenAuth.Sdk.Tests.Privacy;
 public class RedactionTests
 {
     [Fact]
-    public async Task The_cause_of_a_callers_cancellation_is_left_out_when_it_quotes_what_was_sent()
+    public async Task A_cancellations_cause_that_quotes_the_number_is_left_out()
     {
-        OperationCanceledException exception = await CancelAsync("invalid header line: " + Harness.PhoneNumber);
+        OperationCanceledException exception = await CancelAsync("invalid header line: " + TestClient.PhoneNumber);
 
-        Assert.DoesNotContain(Harness.PhoneNumber, exception.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(TestClient.PhoneNumber, exception.ToString(), StringComparison.Ordinal);
         Assert.Null(exception.InnerException);
     }
 
@@ -26,9 +26,9 @@ public class RedactionTests
     [InlineData("203.0.113.7", "Connection refused (203.0.113.7:443)")]
     public async Task A_cause_that_names_the_host_is_kept_whatever_the_clients_address(string clientIp, string message)
     {
-        using Harness harness = new Harness(options => options.AppHost = new Uri("https://203.0.113.7")).Answering(FailBeforeSending(new HttpRequestException(message)));
+        using TestClient client = new TestClient(options => options.AppHost = new Uri("https://203.0.113.7")).Returning(FailBeforeSending(new HttpRequestException(message)));
 
-        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => harness.SendAsync(new GenAuthRequestOptions { ClientIp = IPAddress.Parse(clientIp) }));
+        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => client.SendAsync(new GenAuthRequestOptions { ClientIp = IPAddress.Parse(clientIp) }));
 
         Assert.Equal(message, exception.InnerException!.Message);
     }
@@ -36,17 +36,17 @@ public class RedactionTests
     [Fact]
     public async Task A_cause_that_names_the_clients_address_is_left_out()
     {
-        using Harness harness = new Harness().Answering(FailBeforeSending(new HttpRequestException("from 203.0.113.7")));
+        using TestClient client = new TestClient().Returning(FailBeforeSending(new HttpRequestException("from 203.0.113.7")));
 
-        Assert.Null((await Assert.ThrowsAsync<GenAuthConnectionException>(() => harness.SendAsync(new GenAuthRequestOptions { ClientIp = IPAddress.Parse("203.0.113.7") }))).InnerException);
+        Assert.Null((await Assert.ThrowsAsync<GenAuthConnectionException>(() => client.SendAsync(new GenAuthRequestOptions { ClientIp = IPAddress.Parse("203.0.113.7") }))).InnerException);
     }
 
     [Fact]
-    public async Task A_short_number_mangles_no_request_id_and_drops_the_body_that_may_hold_it()
+    public async Task A_short_number_drops_the_body_but_keeps_the_request_id()
     {
-        using Harness harness = new Harness().Answering(Body("<html>code 4</html>", 502, "text/html", requestId: "934108e5-9fbf-4d24"));
+        using TestClient client = new TestClient().Returning(Body("<html>code 4</html>", 502, "text/html", requestId: "934108e5-9fbf-4d24"));
 
-        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => harness.Client.SendSmsAsync(SmsChannel.Login, "4"));
+        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => client.SendSmsAsync(SmsChannel.Login, "4"));
 
         Assert.Equal(("934108e5-9fbf-4d24", ""), (exception.RequestId, exception.Body));
     }
@@ -55,9 +55,9 @@ public class RedactionTests
     public async Task A_message_is_bounded_and_holds_nothing_that_could_forge_a_line()
     {
         string message = "a\\u0000b\\r\\nc\\u202Ed\\u2066e\\u2028f\\u009Bg" + new string('x', 900_000);
-        using Harness harness = new Harness().Answering(Body($$"""{"statusCode":400,"message":"{{message}}"}"""));
+        using TestClient client = new TestClient().Returning(Body($$"""{"statusCode":400,"message":"{{message}}"}"""));
 
-        string kept = (await harness.SendAsync()).Message;
+        string kept = (await client.SendAsync()).Message;
 
         Assert.StartsWith("a b  cdef gx", kept, StringComparison.Ordinal);
         Assert.Equal(1024, kept.Length);
@@ -66,9 +66,9 @@ public class RedactionTests
     [Fact]
     public async Task A_message_of_three_byte_characters_is_cut_between_two_of_them()
     {
-        using Harness harness = new Harness().Answering(Body($$"""{"statusCode":400,"message":"{{new string('稍', 5000)}}"}"""));
+        using TestClient client = new TestClient().Returning(Body($$"""{"statusCode":400,"message":"{{new string('稍', 5000)}}"}"""));
 
-        Assert.Equal(new string('稍', 341), (await harness.SendAsync()).Message);
+        Assert.Equal(new string('稍', 341), (await client.SendAsync()).Message);
     }
 
     [Fact]
@@ -76,28 +76,28 @@ public class RedactionTests
     {
         MemoryStream? sent = null;
         HttpContent? content = null;
-        using Harness harness = new Harness().Answering(async (request, cancellationToken) =>
+        using TestClient client = new TestClient().Returning(async (request, cancellationToken) =>
         {
             content = request.Content;
             return await Body(Success)(request, cancellationToken);
         });
-        (await harness.SendAsync()).EnsureSuccess();
+        (await client.SendAsync()).EnsureSuccess();
 
         sent = new MemoryStream();
         await Record.ExceptionAsync(() => content!.CopyToAsync(sent));
 
-        Assert.DoesNotContain(Harness.PhoneNumber, System.Text.Encoding.UTF8.GetString(sent.ToArray()), StringComparison.Ordinal);
+        Assert.DoesNotContain(TestClient.PhoneNumber, System.Text.Encoding.UTF8.GetString(sent.ToArray()), StringComparison.Ordinal);
     }
 
     private static async Task<OperationCanceledException> CancelAsync(string message)
     {
         using var cancellation = new CancellationTokenSource();
-        using Harness harness = new Harness().Answering(async (request, cancellationToken) =>
+        using TestClient client = new TestClient().Returning(async (request, cancellationToken) =>
         {
             await cancellation.CancelAsync();
             throw new IOException(message);
         });
 
-        return await Assert.ThrowsAnyAsync<OperationCanceledException>(() => harness.SendAsync(null, cancellation.Token));
+        return await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.SendAsync(null, cancellation.Token));
     }
 }

@@ -1,4 +1,4 @@
-using static GenAuth.Sdk.Tests.Harness;
+using static GenAuth.Sdk.Tests.ScriptedHandler;
 
 namespace GenAuth.Sdk.Tests.Resilience;
 
@@ -15,21 +15,21 @@ public class BareCodeTests
     [InlineData("""{"code":413}""", 413)]
     public async Task A_code_without_a_statusCode_proves_nothing_but_success(string body, int http)
     {
-        using Harness harness = new Harness().Answering(Body(body, http, retryAfter: "1"));
+        using TestClient client = new TestClient().Returning(Body(body, http, retryAfter: "1"));
 
-        SendSMSRespDto response = await harness.SendAsync();
+        SendSMSRespDto response = await client.SendAsync();
 
         Assert.False(response.IsSuccess);
         Assert.Equal(RequestOutcome.Unknown, response.Outcome);
         Assert.Equal(RequestOutcome.Unknown, Assert.Throws<GenAuthApiException>(response.EnsureSuccess).Outcome);
-        Assert.Equal(1, harness.Requests);
+        Assert.Equal(1, client.Requests);
     }
 
     [Fact]
     public async Task A_code_of_200_is_a_success()
     {
-        using Harness harness = new Harness().Answering(Body("""{"code":200}"""));
+        using TestClient client = new TestClient().Returning(Body("""{"code":200}"""));
 
-        Assert.Equal(RequestOutcome.Processed, (await harness.SendAsync()).Outcome);
+        Assert.Equal(RequestOutcome.Processed, (await client.SendAsync()).Outcome);
     }
 }

@@ -1,4 +1,4 @@
-using static GenAuth.Sdk.Tests.Harness;
+using static GenAuth.Sdk.Tests.ScriptedHandler;
 
 namespace GenAuth.Sdk.Tests.Resilience;
 
@@ -7,45 +7,45 @@ public class CancellationTests
     [Fact]
     public async Task A_cancelled_token_sends_nothing()
     {
-        using Harness harness = new Harness().Answering(Body(Success));
+        using TestClient client = new TestClient().Returning(Body(Success));
         using var cancellation = new CancellationTokenSource();
         await cancellation.CancelAsync();
 
-        OperationCanceledException exception = await AssertCancelled(() => harness.SendAsync(null, cancellation.Token), cancellation.Token);
+        OperationCanceledException exception = await AssertCancelled(() => client.SendAsync(null, cancellation.Token), cancellation.Token);
         Assert.Contains("No SMS was sent", exception.Message, StringComparison.Ordinal);
-        Assert.Equal(0, harness.Requests);
+        Assert.Equal(0, client.Requests);
     }
 
     [Fact]
     public async Task Cancelling_during_the_request_surfaces_as_the_callers_cancellation()
     {
         var entered = new TaskCompletionSource();
-        using Harness harness = new Harness().Answering(HangAfterSending(entered));
+        using TestClient client = new TestClient().Returning(HangAfterSending(entered));
         using var cancellation = new CancellationTokenSource();
 
-        Task<SendSMSRespDto> send = harness.SendAsync(null, cancellation.Token);
+        Task<SendSMSRespDto> send = client.SendAsync(null, cancellation.Token);
         await entered.Task;
         await cancellation.CancelAsync();
 
         OperationCanceledException exception = await AssertCancelled(() => send, cancellation.Token);
         Assert.Contains("An SMS may have been sent", exception.Message, StringComparison.Ordinal);
-        Assert.Equal(1, harness.Requests);
+        Assert.Equal(1, client.Requests);
     }
 
     [Fact]
-    public async Task Cancelling_during_a_delay_ends_it_and_sends_nothing_more()
+    public async Task Cancelling_during_a_delay_ends_the_call_without_another_request()
     {
-        using Harness harness = new Harness().Answering(FailBeforeSending(new HttpRequestException("refused")));
-        harness.Clock.HeldDelay = new TaskCompletionSource();
+        using TestClient client = new TestClient().Returning(FailBeforeSending(new HttpRequestException("refused")));
+        client.Clock.DelayStarted = new TaskCompletionSource();
         using var cancellation = new CancellationTokenSource();
 
-        Task<SendSMSRespDto> send = harness.SendAsync(null, cancellation.Token);
-        await harness.Clock.HeldDelay.Task;
+        Task<SendSMSRespDto> send = client.SendAsync(null, cancellation.Token);
+        await client.Clock.DelayStarted.Task;
         await cancellation.CancelAsync();
 
         OperationCanceledException exception = await AssertCancelled(() => send, cancellation.Token);
         Assert.Contains("No SMS was sent", exception.Message, StringComparison.Ordinal);
-        Assert.Equal(1, harness.Requests);
+        Assert.Equal(1, client.Requests);
     }
 
     [Theory]
@@ -53,12 +53,12 @@ public class CancellationTests
     [InlineData(500, "An SMS may have been sent")]
     public async Task Cancelling_during_the_wait_after_an_answer_tells_what_the_answer_told(int statusCode, string outcome)
     {
-        using Harness harness = new Harness(options => options.Retry.RetryUnknownOutcomes = true).Answering(Status(statusCode, retryAfter: "5"));
-        harness.Clock.HeldDelay = new TaskCompletionSource();
+        using TestClient client = new TestClient(options => options.Retry.RetryUnknownOutcomes = true).Returning(Status(statusCode, retryAfter: "5"));
+        client.Clock.DelayStarted = new TaskCompletionSource();
         using var cancellation = new CancellationTokenSource();
 
-        Task<SendSMSRespDto> send = harness.SendAsync(null, cancellation.Token);
-        await harness.Clock.HeldDelay.Task;
+        Task<SendSMSRespDto> send = client.SendAsync(null, cancellation.Token);
+        await client.Clock.DelayStarted.Task;
         await cancellation.CancelAsync();
 
         Assert.Contains(outcome, (await AssertCancelled(() => send, cancellation.Token)).Message, StringComparison.Ordinal);
@@ -68,14 +68,14 @@ public class CancellationTests
     public async Task A_failure_that_the_cancellation_caused_is_still_the_cancellation()
     {
         using var cancellation = new CancellationTokenSource();
-        using Harness harness = new Harness().Answering(async (request, cancellationToken) =>
+        using TestClient client = new TestClient().Returning(async (request, cancellationToken) =>
         {
             await cancellation.CancelAsync();
             throw new IOException("aborted");
         });
 
-        await AssertCancelled(() => harness.SendAsync(null, cancellation.Token), cancellation.Token);
-        Assert.Equal(1, harness.Requests);
+        await AssertCancelled(() => client.SendAsync(null, cancellation.Token), cancellation.Token);
+        Assert.Equal(1, client.Requests);
     }
 
     private static async Task<OperationCanceledException> AssertCancelled(Func<Task> send, CancellationToken token)

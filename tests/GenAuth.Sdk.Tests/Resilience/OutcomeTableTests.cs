@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
 
-using static GenAuth.Sdk.Tests.Harness;
+using static GenAuth.Sdk.Tests.ScriptedHandler;
 
 namespace GenAuth.Sdk.Tests.Resilience;
 
@@ -23,13 +23,13 @@ public class OutcomeTableTests
 
     [Theory]
     [MemberData(nameof(FailuresThatHeal))]
-    public async Task Failure_before_the_request_left_was_not_processed_and_is_retried(string _, Exception failure)
+    public async Task A_failure_before_the_request_left_is_retried(string _, Exception failure)
     {
-        using Harness harness = new Harness().Answering(FailBeforeSending(failure));
+        using TestClient client = new TestClient().Returning(FailBeforeSending(failure));
 
-        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => harness.SendAsync());
+        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => client.SendAsync());
 
-        AssertFailure(harness, exception, RequestOutcome.NotProcessed, All);
+        AssertFailure(client, exception, RequestOutcome.NotProcessed, All);
         Assert.Same(failure, exception.InnerException);
         Assert.Equal("GenAuth could not be reached, after 3 attempts to SendSms. No SMS was sent.", exception.Message);
     }
@@ -37,13 +37,13 @@ public class OutcomeTableTests
     [Fact]
     public async Task A_retry_that_gets_through_returns_its_answer()
     {
-        using Harness harness = new Harness().Answering(FailBeforeSending(new HttpRequestException("refused")), Body(Success));
+        using TestClient client = new TestClient().Returning(FailBeforeSending(new HttpRequestException("refused")), Body(Success));
 
-        SendSMSRespDto response = await harness.SendAsync();
+        SendSMSRespDto response = await client.SendAsync();
 
         Assert.True(response.IsSuccess);
         Assert.Equal(RequestOutcome.Processed, response.Outcome);
-        Assert.Equal(2, harness.Requests);
+        Assert.Equal(2, client.Requests);
     }
 
     public static TheoryData<string, Exception> FailuresThatDoNotHeal => new()
@@ -55,13 +55,13 @@ public class OutcomeTableTests
 
     [Theory]
     [MemberData(nameof(FailuresThatDoNotHeal))]
-    public async Task Failure_that_does_not_heal_was_not_processed_and_is_not_retried(string _, Exception failure)
+    public async Task A_permanent_failure_before_the_request_left_is_not_retried(string _, Exception failure)
     {
-        using Harness harness = new Harness().Answering(FailBeforeSending(failure));
+        using TestClient client = new TestClient().Returning(FailBeforeSending(failure));
 
-        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => harness.SendAsync());
+        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => client.SendAsync());
 
-        AssertFailure(harness, exception, RequestOutcome.NotProcessed, 1);
+        AssertFailure(client, exception, RequestOutcome.NotProcessed, 1);
     }
 
     public static TheoryData<string, Exception> AnyFailure => new()
@@ -75,13 +75,13 @@ public class OutcomeTableTests
 
     [Theory]
     [MemberData(nameof(AnyFailure))]
-    public async Task Failure_after_the_request_left_is_unknown_and_not_retried_whatever_the_exception_says(string _, Exception failure)
+    public async Task Any_failure_after_the_request_left_is_unknown_after_one_request(string _, Exception failure)
     {
-        using Harness harness = new Harness().Answering(FailAfterSending(failure));
+        using TestClient client = new TestClient().Returning(FailAfterSending(failure));
 
-        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => harness.SendAsync());
+        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => client.SendAsync());
 
-        AssertFailure(harness, exception, RequestOutcome.Unknown, 1);
+        AssertFailure(client, exception, RequestOutcome.Unknown, 1);
         Assert.Equal("The connection broke before GenAuth's answer was there, after 1 attempt to SendSms. An SMS may have been sent: sending again may send a second one.", exception.Message);
     }
 
@@ -124,28 +124,28 @@ public class OutcomeTableTests
         foreach (int http in new[] { 200, 201, 400, 404, 500, 502, 503 })
         {
             string body = id is null ? $$"""{"statusCode":{{statusCode}}}""" : $$"""{"statusCode":{{statusCode}},"{{id}}":"r-1"}""";
-            using Harness harness = new Harness().Answering(Body(body, http, requestId: "edge-7"));
+            using TestClient client = new TestClient().Returning(Body(body, http, requestId: "edge-7"));
 
-            SendSMSRespDto response = await harness.SendAsync();
+            SendSMSRespDto response = await client.SendAsync();
 
             Assert.Equal(statusCode, response.StatusCode);
             Assert.Equal(outcome, response.Outcome);
-            Assert.Equal(attempts, harness.Requests);
+            Assert.Equal(attempts, client.Requests);
         }
     }
 
     [Fact]
     public async Task A_response_without_content_is_unknown()
     {
-        using Harness harness = new Harness().Answering(async (request, cancellationToken) =>
+        using TestClient client = new TestClient().Returning(async (request, cancellationToken) =>
         {
             await request.Content!.CopyToAsync(Stream.Null, cancellationToken);
             return new HttpResponseMessage { Content = null };
         });
 
-        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => harness.SendAsync());
+        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => client.SendAsync());
 
-        AssertFailure(harness, exception, RequestOutcome.Unknown, 1);
+        AssertFailure(client, exception, RequestOutcome.Unknown, 1);
         Assert.Contains("the body is empty", exception.Message, StringComparison.Ordinal);
     }
 
@@ -166,13 +166,13 @@ public class OutcomeTableTests
     [InlineData(502, RequestOutcome.Unknown)]
     [InlineData(503, RequestOutcome.Unknown)]
     [InlineData(504, RequestOutcome.Unknown)]
-    public async Task Somebody_elses_answer_is_thrown_and_not_retried(int http, RequestOutcome outcome)
+    public async Task An_unexpected_response_is_thrown_after_one_request(int http, RequestOutcome outcome)
     {
-        using Harness harness = new Harness().Answering(Body("<html>gateway</html>", http, "text/html"));
+        using TestClient client = new TestClient().Returning(Body("<html>gateway</html>", http, "text/html"));
 
-        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => harness.SendAsync());
+        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => client.SendAsync());
 
-        AssertFailure(harness, exception, outcome, 1);
+        AssertFailure(client, exception, outcome, 1);
         Assert.Equal((HttpStatusCode)http, exception.HttpStatusCode);
     }
 
@@ -181,15 +181,15 @@ public class OutcomeTableTests
     [InlineData(429, 429)]
     [InlineData(503, 200)]
     [InlineData(503, 503)]
-    public async Task An_answer_with_RetryAfter_is_retried_and_returned_in_the_end(int statusCode, int http)
+    public async Task An_answer_with_RetryAfter_is_returned_after_its_retries(int statusCode, int http)
     {
-        using Harness harness = new Harness().Answering(statusCode == 503 ? Maintenance(http, "3") : Status(statusCode, http: http, retryAfter: "3"));
+        using TestClient client = new TestClient().Returning(statusCode == 503 ? Maintenance(http, "3") : Status(statusCode, http: http, retryAfter: "3"));
 
-        SendSMSRespDto response = await harness.SendAsync();
+        SendSMSRespDto response = await client.SendAsync();
 
         Assert.Equal(RequestOutcome.NotProcessed, response.Outcome);
         Assert.Equal(TimeSpan.FromSeconds(3), response.RetryAfter);
-        Assert.Equal(All, harness.Requests);
+        Assert.Equal(All, client.Requests);
     }
 
     [Theory]
@@ -198,23 +198,23 @@ public class OutcomeTableTests
     [InlineData(504)]
     public async Task A_gateways_error_page_with_RetryAfter_proves_nothing(int http)
     {
-        using Harness harness = new Harness().Answering(Body("guru meditation", http, "text/html", retryAfter: "3"));
+        using TestClient client = new TestClient().Returning(Body("guru meditation", http, "text/html", retryAfter: "3"));
 
-        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => harness.SendAsync());
+        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => client.SendAsync());
 
-        AssertFailure(harness, exception, RequestOutcome.Unknown, 1);
+        AssertFailure(client, exception, RequestOutcome.Unknown, 1);
         Assert.Equal(TimeSpan.FromSeconds(3), exception.RetryAfter);
         Assert.Equal(TimeSpan.FromMinutes(1), exception.ResendAfter);
     }
 
     [Fact]
-    public async Task A_gateways_throttling_with_RetryAfter_is_retried_and_thrown_in_the_end()
+    public async Task A_gateways_throttling_with_RetryAfter_is_thrown_after_its_retries()
     {
-        using Harness harness = new Harness().Answering(Body("slow down", 429, "text/plain", retryAfter: "3"));
+        using TestClient client = new TestClient().Returning(Body("slow down", 429, "text/plain", retryAfter: "3"));
 
-        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => harness.SendAsync());
+        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => client.SendAsync());
 
-        AssertFailure(harness, exception, RequestOutcome.NotProcessed, All);
+        AssertFailure(client, exception, RequestOutcome.NotProcessed, All);
         Assert.Equal(TimeSpan.FromSeconds(3), exception.RetryAfter);
     }
 
@@ -224,17 +224,17 @@ public class OutcomeTableTests
     [InlineData(422, 429)]
     public async Task RetryAfter_alone_makes_nothing_retried(int statusCode, int http)
     {
-        using Harness harness = new Harness().Answering(Status(statusCode, http: http, retryAfter: "1"));
+        using TestClient client = new TestClient().Returning(Status(statusCode, http: http, retryAfter: "1"));
 
-        Assert.Equal(statusCode, (await harness.SendAsync()).StatusCode);
-        Assert.Equal(1, harness.Requests);
+        Assert.Equal(statusCode, (await client.SendAsync()).StatusCode);
+        Assert.Equal(1, client.Requests);
     }
 
-    private static void AssertFailure(Harness harness, GenAuthException exception, RequestOutcome outcome, int attempts)
+    private static void AssertFailure(TestClient client, GenAuthException exception, RequestOutcome outcome, int attempts)
     {
         Assert.Equal(outcome, exception.Outcome);
         Assert.Equal(attempts, exception.Attempts);
-        Assert.Equal(attempts, harness.Requests);
+        Assert.Equal(attempts, client.Requests);
         Assert.Equal("SendSms", exception.Operation);
     }
 }

@@ -1,15 +1,15 @@
 using System.Globalization;
 
-using static GenAuth.Sdk.Tests.Harness;
+using static GenAuth.Sdk.Tests.ScriptedHandler;
 
 namespace GenAuth.Sdk.Tests.Resilience;
 
 public class RetryDelayTests
 {
-    private static readonly Turn Refused = FailBeforeSending(new HttpRequestException("refused"));
+    private static readonly Step Refused = FailBeforeSending(new HttpRequestException("refused"));
 
     [Fact]
-    public async Task Back_off_doubles_within_its_jitter_and_stops_growing_at_the_maximum()
+    public async Task Back_off_doubles_within_its_jitter_up_to_the_maximum()
     {
         var seen = new List<double>[5];
         for (int i = 0; i < seen.Length; i++)
@@ -17,12 +17,12 @@ public class RetryDelayTests
 
         for (int run = 0; run < 40; run++)
         {
-            using Harness harness = new Harness(options => options.Retry = new GenAuthRetryOptions { MaxRetries = 5, BaseDelay = TimeSpan.FromSeconds(0.5), MaxDelay = TimeSpan.FromSeconds(3) }).Answering(Refused);
-            await Assert.ThrowsAsync<GenAuthConnectionException>(() => harness.SendAsync());
+            using TestClient client = new TestClient(options => options.Retry = new GenAuthRetryOptions { MaxRetries = 5, BaseDelay = TimeSpan.FromSeconds(0.5), MaxDelay = TimeSpan.FromSeconds(3) }).Returning(Refused);
+            await Assert.ThrowsAsync<GenAuthConnectionException>(() => client.SendAsync());
 
-            Assert.Equal(5, harness.Clock.Delays.Count);
+            Assert.Equal(5, client.Clock.Delays.Count);
             for (int i = 0; i < seen.Length; i++)
-                seen[i].Add(harness.Clock.Delays[i].TotalSeconds);
+                seen[i].Add(client.Clock.Delays[i].TotalSeconds);
         }
 
         double[] ceilings = [0.5, 1, 2, 3, 3];
@@ -41,29 +41,29 @@ public class RetryDelayTests
     [InlineData(10, 11)]
     public async Task MaxRetries_is_the_number_of_attempts_after_the_first(int maxRetries, int attempts)
     {
-        using Harness harness = new Harness(options => options.Retry = new GenAuthRetryOptions { MaxRetries = maxRetries, BaseDelay = TimeSpan.FromMilliseconds(1) }).Answering(Refused);
+        using TestClient client = new TestClient(options => options.Retry = new GenAuthRetryOptions { MaxRetries = maxRetries, BaseDelay = TimeSpan.FromMilliseconds(1) }).Returning(Refused);
 
-        Assert.Equal(attempts, (await Assert.ThrowsAsync<GenAuthConnectionException>(() => harness.SendAsync())).Attempts);
-        Assert.Equal(attempts, harness.Requests);
+        Assert.Equal(attempts, (await Assert.ThrowsAsync<GenAuthConnectionException>(() => client.SendAsync())).Attempts);
+        Assert.Equal(attempts, client.Requests);
     }
 
     [Fact]
-    public async Task RetryAfter_in_seconds_is_waited_with_the_back_off_on_top_even_beyond_the_maximum()
+    public async Task RetryAfter_in_seconds_is_added_to_the_back_off_even_beyond_the_maximum()
     {
-        using Harness harness = new Harness().Answering(Status(429, retryAfter: "9"), Body(Success));
+        using TestClient client = new TestClient().Returning(Status(429, retryAfter: "9"), Body(Success));
 
-        Assert.True((await harness.SendAsync()).IsSuccess);
-        AssertDelays(harness, 9);
+        Assert.True((await client.SendAsync()).IsSuccess);
+        AssertDelays(client, 9);
     }
 
     [Fact]
     public async Task RetryAfter_as_a_date_is_waited_until_then()
     {
-        using var harness = new Harness();
-        harness.Answering(Maintenance(retryAfter: HttpDate(harness.Clock.GetUtcNow().AddSeconds(4))), Body(Success));
+        using var client = new TestClient();
+        client.Returning(Maintenance(retryAfter: HttpDate(client.Clock.GetUtcNow().AddSeconds(4))), Body(Success));
 
-        Assert.True((await harness.SendAsync()).IsSuccess);
-        AssertDelays(harness, 4);
+        Assert.True((await client.SendAsync()).IsSuccess);
+        AssertDelays(client, 4);
     }
 
     [Theory]
@@ -71,10 +71,10 @@ public class RetryDelayTests
     [InlineData("Mon, 01 Jan 1990 00:00:00 GMT")]
     public async Task RetryAfter_of_zero_or_in_the_past_still_backs_off(string retryAfter)
     {
-        using Harness harness = new Harness().Answering(Status(429, retryAfter: retryAfter));
+        using TestClient client = new TestClient().Returning(Status(429, retryAfter: retryAfter));
 
-        Assert.Equal(TimeSpan.Zero, (await harness.SendAsync()).RetryAfter);
-        AssertDelays(harness, 0, 0);
+        Assert.Equal(TimeSpan.Zero, (await client.SendAsync()).RetryAfter);
+        AssertDelays(client, 0, 0);
     }
 
     [Fact]
@@ -83,9 +83,9 @@ public class RetryDelayTests
         var delays = new List<double>();
         for (int i = 0; i < 100; i++)
         {
-            using Harness harness = new Harness().Answering(Status(429, retryAfter: "3"), Body(Success));
-            (await harness.SendAsync()).EnsureSuccess();
-            delays.Add(Assert.Single(harness.Clock.Delays).TotalSeconds);
+            using TestClient client = new TestClient().Returning(Status(429, retryAfter: "3"), Body(Success));
+            (await client.SendAsync()).EnsureSuccess();
+            delays.Add(Assert.Single(client.Clock.Delays).TotalSeconds);
         }
 
         Assert.All(delays, delay => Assert.InRange(delay, 3, 3.5));
@@ -99,41 +99,41 @@ public class RetryDelayTests
     [InlineData(503, "2147483647")]
     public async Task RetryAfter_beyond_the_budget_is_answered_at_once(int statusCode, string retryAfter)
     {
-        using Harness harness = new Harness(options => options.Retry.BaseDelay = TimeSpan.Zero).Answering(Status(statusCode, retryAfter: retryAfter));
+        using TestClient client = new TestClient(options => options.Retry.BaseDelay = TimeSpan.Zero).Returning(Status(statusCode, retryAfter: retryAfter));
 
-        SendSMSRespDto response = await harness.SendAsync();
+        SendSMSRespDto response = await client.SendAsync();
 
         Assert.Equal(TimeSpan.FromSeconds(int.Parse(retryAfter, CultureInfo.InvariantCulture)), response.RetryAfter);
-        Assert.Equal(1, harness.Requests);
-        Assert.Empty(harness.Clock.Delays);
+        Assert.Equal(1, client.Requests);
+        Assert.Empty(client.Clock.Delays);
     }
 
     [Fact]
     public async Task The_budget_is_what_earlier_attempts_left_of_it()
     {
-        using Harness harness = new Harness().Answering(Status(429, retryAfter: "16"), Status(429, retryAfter: "15"), Body(Success));
+        using TestClient client = new TestClient().Returning(Status(429, retryAfter: "16"), Status(429, retryAfter: "15"), Body(Success));
 
-        Assert.Equal(429, (await harness.SendAsync()).StatusCode);
-        AssertDelays(harness, 16);
-        Assert.Equal(2, harness.Requests);
+        Assert.Equal(429, (await client.SendAsync()).StatusCode);
+        AssertDelays(client, 16);
+        Assert.Equal(2, client.Requests);
     }
 
     [Fact]
     public async Task A_call_with_a_shorter_timeout_has_a_smaller_budget()
     {
-        using Harness harness = new Harness().Answering(Status(429, retryAfter: "5"));
+        using TestClient client = new TestClient().Returning(Status(429, retryAfter: "5"));
 
-        Assert.Equal(429, (await harness.SendAsync(new GenAuthRequestOptions { Timeout = TimeSpan.FromSeconds(5) })).StatusCode);
-        Assert.Equal(1, harness.Requests);
+        Assert.Equal(429, (await client.SendAsync(new GenAuthRequestOptions { Timeout = TimeSpan.FromSeconds(5) })).StatusCode);
+        Assert.Equal(1, client.Requests);
     }
 
     [Fact]
     public async Task A_back_off_that_does_not_fit_the_budget_is_not_begun()
     {
-        using Harness harness = new Harness(options => options.Retry = new GenAuthRetryOptions { BaseDelay = TimeSpan.FromSeconds(70), MaxDelay = TimeSpan.FromSeconds(70) }).Answering(Refused);
+        using TestClient client = new TestClient(options => options.Retry = new GenAuthRetryOptions { BaseDelay = TimeSpan.FromSeconds(70), MaxDelay = TimeSpan.FromSeconds(70) }).Returning(Refused);
 
-        Assert.Equal(1, (await Assert.ThrowsAsync<GenAuthConnectionException>(() => harness.SendAsync())).Attempts);
-        Assert.Empty(harness.Clock.Delays);
+        Assert.Equal(1, (await Assert.ThrowsAsync<GenAuthConnectionException>(() => client.SendAsync())).Attempts);
+        Assert.Empty(client.Clock.Delays);
     }
 
     [Theory]
@@ -145,10 +145,10 @@ public class RetryDelayTests
     [InlineData("")]
     public async Task RetryAfter_that_is_nonsense_counts_as_none(string retryAfter)
     {
-        using Harness harness = new Harness().Answering(Status(429, retryAfter: retryAfter));
+        using TestClient client = new TestClient().Returning(Status(429, retryAfter: retryAfter));
 
-        Assert.Null((await harness.SendAsync()).RetryAfter);
-        Assert.Equal(1, harness.Requests);
+        Assert.Null((await client.SendAsync()).RetryAfter);
+        Assert.Equal(1, client.Requests);
     }
 
     [Fact]
@@ -158,11 +158,11 @@ public class RetryDelayTests
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("ar-SA");
         try
         {
-            using var harness = new Harness();
-            harness.Answering(Maintenance(retryAfter: HttpDate(harness.Clock.GetUtcNow().AddSeconds(4))), Maintenance(retryAfter: "1.5"), Body(Success));
+            using var client = new TestClient();
+            client.Returning(Maintenance(retryAfter: HttpDate(client.Clock.GetUtcNow().AddSeconds(4))), Maintenance(retryAfter: "1.5"), Body(Success));
 
-            Assert.True((await harness.SendAsync()).IsSuccess);
-            AssertDelays(harness, 4, 2);
+            Assert.True((await client.SendAsync()).IsSuccess);
+            AssertDelays(client, 4, 2);
         }
         finally
         {
@@ -176,10 +176,10 @@ public class RetryDelayTests
     [InlineData("0.001", 1)]
     public async Task A_fraction_of_a_second_is_rounded_up(string retryAfter, int seconds)
     {
-        using Harness harness = new Harness().Answering(Status(429, retryAfter: retryAfter), Body(Success));
+        using TestClient client = new TestClient().Returning(Status(429, retryAfter: retryAfter), Body(Success));
 
-        Assert.True((await harness.SendAsync()).IsSuccess);
-        AssertDelays(harness, seconds);
+        Assert.True((await client.SendAsync()).IsSuccess);
+        AssertDelays(client, seconds);
     }
 
     [Theory]
@@ -188,16 +188,16 @@ public class RetryDelayTests
     [InlineData("99999999999999999999999999999999999999999")]
     public async Task RetryAfter_beyond_what_a_number_holds_is_too_long_to_wait(string retryAfter)
     {
-        using Harness harness = new Harness().Answering(Maintenance(retryAfter: retryAfter));
+        using TestClient client = new TestClient().Returning(Maintenance(retryAfter: retryAfter));
 
-        Assert.Equal(TimeSpan.MaxValue, (await harness.SendAsync()).RetryAfter);
-        Assert.Equal(1, harness.Requests);
+        Assert.Equal(TimeSpan.MaxValue, (await client.SendAsync()).RetryAfter);
+        Assert.Equal(1, client.Requests);
     }
 
     // The back-off of the default options comes on top: a random half to whole of 0.5 s, then of 1 s.
-    private static void AssertDelays(Harness harness, params double[] retryAfters)
+    private static void AssertDelays(TestClient client, params double[] retryAfters)
     {
-        double[] delays = [.. harness.Clock.Delays.Select(delay => delay.TotalSeconds)];
+        double[] delays = [.. client.Clock.Delays.Select(delay => delay.TotalSeconds)];
         Assert.Equal(retryAfters.Length, delays.Length);
         for (int i = 0; i < delays.Length; i++)
             Assert.InRange(delays[i], retryAfters[i] + (0.25 * (i + 1)), retryAfters[i] + (0.5 * (i + 1)));

@@ -1,4 +1,4 @@
-using static GenAuth.Sdk.Tests.Harness;
+using static GenAuth.Sdk.Tests.ScriptedHandler;
 
 namespace GenAuth.Sdk.Tests.Resilience;
 
@@ -7,7 +7,7 @@ public class SynchronizationContextTests
     [Fact]
     public async Task A_send_never_comes_back_to_the_callers_context_on_its_own()
     {
-        using Harness harness = new Harness().Answering(
+        using TestClient client = new TestClient().Returning(
             async (_, _) =>
             {
                 await Task.Run(() => { }, CancellationToken.None).ConfigureAwait(false);
@@ -20,7 +20,7 @@ public class SynchronizationContextTests
         Task<SendSMSRespDto> send;
         try
         {
-            send = harness.SendAsync();
+            send = client.SendAsync();
         }
         finally
         {
@@ -28,7 +28,7 @@ public class SynchronizationContextTests
         }
 
         Assert.True((await send).IsSuccess);
-        Assert.Equal(2, harness.Requests);
+        Assert.Equal(2, client.Requests);
         Assert.Equal(0, context.Posts);
     }
 

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 
-using static GenAuth.Sdk.Tests.Harness;
+using static GenAuth.Sdk.Tests.ScriptedHandler;
 
 namespace GenAuth.Sdk.Tests.SignIn;
 
@@ -15,9 +15,9 @@ public class SignInTests
     public async Task The_request_is_the_documented_one()
     {
         var recorded = new RecordedBody();
-        using Harness harness = new Harness().Answering(recorded.Then(Body(Tokens)));
+        using TestClient client = new TestClient().Returning(recorded.Then(Body(Tokens)));
 
-        (await harness.Client.SignInByPhonePassCodeAsync("+86 188 0000 8888", Code)).EnsureSuccess();
+        (await client.SignInByPhonePassCodeAsync("+86 188 0000 8888", Code)).EnsureSuccess();
 
         Assert.Equal("/api/v3/signin", recorded.Path);
         recorded.AssertJson("""{"connection":"PASSCODE","passCodePayload":{"phone":"18800008888","passCode":"123456","phoneCountryCode":"+86"}}""");
@@ -28,7 +28,7 @@ public class SignInTests
     public async Task Options_and_the_clients_address_go_into_the_body()
     {
         var recorded = new RecordedBody();
-        using Harness harness = new Harness().Answering(recorded.Then(Body(Tokens)));
+        using TestClient client = new TestClient().Returning(recorded.Then(Body(Tokens)));
         var options = new SignInOptions
         {
             Scope = "openid offline_access",
@@ -38,7 +38,7 @@ public class SignInTests
             CustomData = new JsonObject { ["plan"] = 1 },
         };
 
-        (await harness.Client.SignInByPhonePassCodeAsync("5550100", Code, "+1", options, new GenAuthRequestOptions { ClientIp = IPAddress.Parse("203.0.113.7") })).EnsureSuccess();
+        (await client.SignInByPhonePassCodeAsync("5550100", Code, "+1", options, new GenAuthRequestOptions { ClientIp = IPAddress.Parse("203.0.113.7") })).EnsureSuccess();
 
         recorded.AssertJson("""
             {"connection":"PASSCODE","passCodePayload":{"phone":"5550100","passCode":"123456","phoneCountryCode":"+1"},
@@ -103,11 +103,11 @@ public class SignInTests
     [Fact]
     public async Task An_unknown_outcome_is_never_repeated_even_where_sends_are()
     {
-        using Harness harness = new Harness(options => options.Retry.RetryUnknownOutcomes = true).Answering(FailAfterSending(new IOException("reset")));
+        using TestClient client = new TestClient(options => options.Retry.RetryUnknownOutcomes = true).Returning(FailAfterSending(new IOException("reset")));
 
-        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => harness.Client.SignInByPhonePassCodeAsync("5550100", Code));
+        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => client.SignInByPhonePassCodeAsync("5550100", Code));
 
-        Assert.Equal((RequestOutcome.Unknown, 1, 1), (exception.Outcome, exception.Attempts, harness.Requests));
+        Assert.Equal((RequestOutcome.Unknown, 1, 1), (exception.Outcome, exception.Attempts, client.Requests));
         Assert.EndsWith("to SignInByPhonePassCode. The code may have been used: ask for a new one.", exception.Message, StringComparison.Ordinal);
         Assert.Null(exception.ResendAfter);
     }
@@ -116,9 +116,9 @@ public class SignInTests
     public async Task A_secret_is_posted_by_default()
     {
         var recorded = new RecordedBody();
-        using Harness harness = new Harness(options => options.AppSecret = "s3cr3t").Answering(recorded.Then(Body(Tokens)));
+        using TestClient client = new TestClient(options => options.AppSecret = "s3cr3t").Returning(recorded.Then(Body(Tokens)));
 
-        (await harness.Client.SignInByPhonePassCodeAsync("5550100", Code)).EnsureSuccess();
+        (await client.SignInByPhonePassCodeAsync("5550100", Code)).EnsureSuccess();
 
         recorded.AssertJson("""{"connection":"PASSCODE","passCodePayload":{"phone":"5550100","passCode":"123456"},"client_id":"app-1","client_secret":"s3cr3t"}""");
         Assert.Null(recorded.Authorization);
@@ -130,14 +130,14 @@ public class SignInTests
     public async Task Basic_form_encodes_both_parts_first(string appId, string secret, string credentials)
     {
         var recorded = new RecordedBody();
-        using Harness harness = new Harness(options =>
+        using TestClient client = new TestClient(options =>
         {
             options.AppId = appId;
             options.AppSecret = secret;
             options.TokenEndpointAuthMethod = TokenEndpointAuthMethod.ClientSecretBasic;
-        }).Answering(recorded.Then(Body(Tokens)));
+        }).Returning(recorded.Then(Body(Tokens)));
 
-        (await harness.Client.SignInByPhonePassCodeAsync("5550100", Code)).EnsureSuccess();
+        (await client.SignInByPhonePassCodeAsync("5550100", Code)).EnsureSuccess();
 
         Assert.Equal("Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(credentials)), recorded.Authorization);
         recorded.AssertJson("""{"connection":"PASSCODE","passCodePayload":{"phone":"5550100","passCode":"123456"}}""");
@@ -146,39 +146,39 @@ public class SignInTests
     [Fact]
     public async Task A_users_token_beside_basic_credentials_is_refused()
     {
-        using Harness harness = new Harness(options =>
+        using TestClient client = new TestClient(options =>
         {
             options.AppSecret = "s3cr3t";
             options.TokenEndpointAuthMethod = TokenEndpointAuthMethod.ClientSecretBasic;
-        }).Answering(Body(Tokens));
+        }).Returning(Body(Tokens));
 
-        ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(() => harness.Client.SignInByPhonePassCodeAsync("5550100", Code, requestOptions: new GenAuthRequestOptions { AccessToken = "t" }));
+        ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(() => client.SignInByPhonePassCodeAsync("5550100", Code, requestOptions: new GenAuthRequestOptions { AccessToken = "t" }));
 
-        Assert.Equal(("requestOptions", 0), (exception.ParamName, harness.Requests));
+        Assert.Equal(("requestOptions", 0), (exception.ParamName, client.Requests));
     }
 
     [Fact]
     public async Task Other_operations_send_no_secret()
     {
         var recorded = new RecordedBody();
-        using Harness harness = new Harness(options => options.AppSecret = "s3cr3t").Answering(recorded.Then(Body(Success)));
+        using TestClient client = new TestClient(options => options.AppSecret = "s3cr3t").Returning(recorded.Then(Body(Success)));
 
-        (await harness.SendAsync()).EnsureSuccess();
+        (await client.SendAsync()).EnsureSuccess();
 
         Assert.DoesNotContain("s3cr3t", recorded.Json, StringComparison.Ordinal);
         Assert.Null(recorded.Authorization);
     }
 
     [Fact]
-    public async Task A_body_beyond_64_KiB_is_refused_by_the_name_of_what_makes_it_so()
+    public async Task A_body_beyond_64_KiB_is_refused_by_the_name_of_the_unbounded_parameter()
     {
-        using Harness harness = new Harness().Answering(Body(Tokens));
+        using TestClient client = new TestClient().Returning(Body(Tokens));
         var options = new SignInOptions { Context = new JsonObject { ["x"] = new string('x', 70_000) } };
 
-        ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(() => harness.Client.SignInByPhonePassCodeAsync("5550100", Code, signInOptions: options));
+        ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(() => client.SignInByPhonePassCodeAsync("5550100", Code, signInOptions: options));
 
-        Assert.Equal(("signInOptions", 0), (exception.ParamName, harness.Requests));
-        Assert.True((await harness.Client.SignInByPhonePassCodeAsync("5550100", Code)).IsSuccess);
+        Assert.Equal(("signInOptions", 0), (exception.ParamName, client.Requests));
+        Assert.True((await client.SignInByPhonePassCodeAsync("5550100", Code)).IsSuccess);
     }
 
     [Fact]
@@ -190,9 +190,9 @@ public class SignInTests
         Assert.DoesNotContain("secret", response.ToString(), StringComparison.Ordinal);
     }
 
-    private static async Task<GenAuthResponse<LoginTokens>> SignInAsync(Turn turn)
+    private static async Task<GenAuthResponse<LoginTokens>> SignInAsync(Step step)
     {
-        using Harness harness = new Harness().Answering(turn);
-        return await harness.Client.SignInByPhonePassCodeAsync("5550100", Code);
+        using TestClient client = new TestClient().Returning(step);
+        return await client.SignInByPhonePassCodeAsync("5550100", Code);
     }
 }

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 
-using static GenAuth.Sdk.Tests.Harness;
+using static GenAuth.Sdk.Tests.ScriptedHandler;
 
 namespace GenAuth.Sdk.Tests.SignUp;
 
@@ -10,13 +10,13 @@ public class SignUpTests
     private const string User = """{"statusCode":200,"data":{"userId":"u-1","phone":"5550100","phoneCountryCode":"+1","phoneVerified":true,"loginsCount":0,"name":"Ada Lovelace","email":null,"customData":{"plan":1}}}""";
 
     [Fact]
-    public async Task The_request_is_the_documented_one_and_sends_no_credentials()
+    public async Task The_documented_request_has_no_credentials()
     {
         var recorded = new RecordedBody();
-        using Harness harness = new Harness(options => options.AppSecret = "s3cr3t").Answering(recorded.Then(Body(User)));
+        using TestClient client = new TestClient(options => options.AppSecret = "s3cr3t").Returning(recorded.Then(Body(User)));
         var profile = new SignUpProfile { Name = "Ada Lovelace", Nickname = "Ada", Username = "ada", Email = "ada@example.com", Photo = "https://example.com/ada.png", CustomData = new JsonObject { ["plan"] = 1 } };
 
-        (await harness.Client.SignUpByPhonePassCodeAsync("5550100", "123456", "+1", profile, new GenAuthRequestOptions { ClientIp = IPAddress.Parse("::ffff:203.0.113.7") })).EnsureSuccess();
+        (await client.SignUpByPhonePassCodeAsync("5550100", "123456", "+1", profile, new GenAuthRequestOptions { ClientIp = IPAddress.Parse("::ffff:203.0.113.7") })).EnsureSuccess();
 
         Assert.Equal("/api/v3/signup", recorded.Path);
         recorded.AssertJson("""
@@ -31,9 +31,9 @@ public class SignUpTests
     public async Task The_smallest_request_has_the_code_alone()
     {
         var recorded = new RecordedBody();
-        using Harness harness = new Harness().Answering(recorded.Then(Body(User)));
+        using TestClient client = new TestClient().Returning(recorded.Then(Body(User)));
 
-        (await harness.Client.SignUpByPhonePassCodeAsync("5550100", "123456")).EnsureSuccess();
+        (await client.SignUpByPhonePassCodeAsync("5550100", "123456")).EnsureSuccess();
 
         recorded.AssertJson("""{"connection":"PASSCODE","passCodePayload":{"phone":"5550100","passCode":"123456"}}""");
     }
@@ -82,30 +82,30 @@ public class SignUpTests
     }
 
     [Fact]
-    public async Task An_unknown_outcome_is_never_repeated_and_speaks_of_an_account()
+    public async Task A_sign_up_with_an_unknown_outcome_is_never_repeated()
     {
-        using Harness harness = new Harness(options => options.Retry.RetryUnknownOutcomes = true).Answering(FailAfterSending(new IOException("reset")));
+        using TestClient client = new TestClient(options => options.Retry.RetryUnknownOutcomes = true).Returning(FailAfterSending(new IOException("reset")));
 
-        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => harness.Client.SignUpByPhonePassCodeAsync("5550100", "123456"));
+        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => client.SignUpByPhonePassCodeAsync("5550100", "123456"));
 
-        Assert.Equal((RequestOutcome.Unknown, 1), (exception.Outcome, harness.Requests));
+        Assert.Equal((RequestOutcome.Unknown, 1), (exception.Outcome, client.Requests));
         Assert.Contains("An account may have been created", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_profile_is_masked_and_never_printed()
     {
-        using Harness harness = new Harness().Answering(Body("<html>Ada Lovelace, 123456</html>", 502, "text/html"));
+        using TestClient client = new TestClient().Returning(Body("<html>Ada Lovelace, 123456</html>", 502, "text/html"));
 
-        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => harness.Client.SignUpByPhonePassCodeAsync("5550100", "123456", profile: new SignUpProfile { Name = "Ada Lovelace" }));
+        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => client.SignUpByPhonePassCodeAsync("5550100", "123456", profile: new SignUpProfile { Name = "Ada Lovelace" }));
 
         Assert.Equal("<html>***, ***</html>", exception.Body);
         Assert.Equal("GenAuthUser { UserId = u-1 }", (await SignUpAsync(Body(User))).EnsureSuccess().Data!.ToString());
     }
 
-    private static async Task<GenAuthResponse<GenAuthUser>> SignUpAsync(Turn turn)
+    private static async Task<GenAuthResponse<GenAuthUser>> SignUpAsync(Step step)
     {
-        using Harness harness = new Harness().Answering(turn);
-        return await harness.Client.SignUpByPhonePassCodeAsync("5550100", "123456");
+        using TestClient client = new TestClient().Returning(step);
+        return await client.SignUpByPhonePassCodeAsync("5550100", "123456");
     }
 }

@@ -103,7 +103,7 @@ public class PhoneNumberTests
     }
 
     [Fact]
-    public void Sixty_four_characters_are_read_and_one_more_is_not()
+    public void A_number_has_at_most_64_characters()
     {
         Assert.True(PhoneNumber.TryParse("1" + new string(' ', 63), null, out _));
         Assert.False(PhoneNumber.TryParse("1" + new string(' ', 64), null, out _));

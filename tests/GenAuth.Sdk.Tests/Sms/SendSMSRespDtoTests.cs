@@ -6,7 +6,7 @@ namespace GenAuth.Sdk.Tests.Sms;
 public partial class SendSMSRespDtoTests
 {
     [Fact]
-    public void Serializes_with_the_wire_names_and_reads_back()
+    public void The_wire_names_survive_a_round_trip()
     {
         var response = new SendSMSRespDto { StatusCode = 422, Message = "wait", ApiCode = 4004, RequestId = "r-1", RetryAfter = TimeSpan.FromSeconds(1) };
 

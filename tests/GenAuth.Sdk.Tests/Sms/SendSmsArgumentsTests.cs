@@ -1,14 +1,14 @@
 using System.Net;
 
-using GenAuth.Sdk.Tests.Http;
+using RichardSzalay.MockHttp;
 
 namespace GenAuth.Sdk.Tests.Sms;
 
 public sealed class SendSmsArgumentsTests : IDisposable
 {
-    private readonly Harness _harness = new Harness().Answering(Harness.Body(Harness.Success));
+    private readonly TestClient _client = new TestClient().Returning(ScriptedHandler.Body(ScriptedHandler.Success));
 
-    public void Dispose() => _harness.Dispose();
+    public void Dispose() => _client.Dispose();
 
     [Fact]
     public async Task An_unset_channel_is_refused() =>
@@ -98,7 +98,7 @@ public sealed class SendSmsArgumentsTests : IDisposable
 
     [Fact]
     public async Task Arguments_are_checked_before_cancellation() =>
-        await Assert.ThrowsAsync<ArgumentException>(() => _harness.Client.SendSmsAsync(default, "5550100", cancellationToken: new CancellationToken(canceled: true)));
+        await Assert.ThrowsAsync<ArgumentException>(() => _client.SendSmsAsync(default, "5550100", cancellationToken: new CancellationToken(canceled: true)));
 
     [Theory]
     [InlineData("1", "+1", "1", "+1")]
@@ -110,22 +110,22 @@ public sealed class SendSmsArgumentsTests : IDisposable
     [InlineData("188-0000-8888", "", "18800008888", null)]
     public async Task A_number_as_people_type_it_arrives_as_the_service_wants_it(string phoneNumber, string? phoneCountryCode, string sentNumber, string? sentCode)
     {
-        using var harness = new Harness();
-        RecordedRequest? request = null;
-        harness.Answering(async (message, _) => await RecordedRequest.AnswerAsync(message, recorded => request = recorded));
-
-        (await harness.Client.SendSmsAsync("CHANNEL_OF_TOMORROW", phoneNumber, phoneCountryCode, new GenAuthRequestOptions { ClientIp = IPAddress.IPv6Loopback })).EnsureSuccess();
-
         string member = sentCode is null ? "" : $",\"phoneCountryCode\":\"{sentCode}\"";
-        Assert.Equal($$"""{"channel":"CHANNEL_OF_TOMORROW","phoneNumber":"{{sentNumber}}"{{member}}}""", request!.Body);
+        using var http = new MockHttpMessageHandler();
+        http.Expect("*").WithContent($$"""{"channel":"CHANNEL_OF_TOMORROW","phoneNumber":"{{sentNumber}}"{{member}}}""").Respond("application/json", ScriptedHandler.Success);
+        using var client = new TestClient(http);
+
+        (await client.SendSmsAsync("CHANNEL_OF_TOMORROW", phoneNumber, phoneCountryCode, new GenAuthRequestOptions { ClientIp = IPAddress.IPv6Loopback })).EnsureSuccess();
+
+        http.VerifyNoOutstandingExpectation();
     }
 
     private async Task<ArgumentException> AssertRefused(string parameter, SmsChannel channel, string phoneNumber, string? phoneCountryCode, GenAuthRequestOptions? requestOptions = null)
     {
-        ArgumentException exception = await Assert.ThrowsAnyAsync<ArgumentException>(() => _harness.Client.SendSmsAsync(channel, phoneNumber, phoneCountryCode, requestOptions));
+        ArgumentException exception = await Assert.ThrowsAnyAsync<ArgumentException>(() => _client.SendSmsAsync(channel, phoneNumber, phoneCountryCode, requestOptions));
 
         Assert.Equal(parameter, exception.ParamName);
-        Assert.Equal(0, _harness.Requests);
+        Assert.Equal(0, _client.Requests);
         return exception;
     }
 }

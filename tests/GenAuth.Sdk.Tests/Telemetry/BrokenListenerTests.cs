@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 using Microsoft.Extensions.Logging;
 
-using static GenAuth.Sdk.Tests.Harness;
+using static GenAuth.Sdk.Tests.ScriptedHandler;
 
 namespace GenAuth.Sdk.Tests.Telemetry;
 
@@ -48,10 +48,10 @@ public class BrokenListenerTests
 
     private static async Task AssertUnchangedAsync(ILogger<AuthenticationClient>? logger = null)
     {
-        using Harness answered = new Harness(logger: logger).Answering(Status(429, retryAfter: "1"), Body(Success));
+        using TestClient answered = new TestClient(logger: logger).Returning(Status(429, retryAfter: "1"), Body(Success));
         Assert.True((await answered.SendAsync()).IsSuccess);
 
-        using Harness failed = new Harness(logger: logger).Answering(FailAfterSending(new IOException("reset")));
+        using TestClient failed = new TestClient(logger: logger).Returning(FailAfterSending(new IOException("reset")));
         Assert.Equal(RequestOutcome.Unknown, (await Assert.ThrowsAsync<GenAuthConnectionException>(() => failed.SendAsync())).Outcome);
 
         using var cancellation = new CancellationTokenSource();

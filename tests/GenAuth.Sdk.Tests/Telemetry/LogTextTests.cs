@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging.Testing;
 
-using static GenAuth.Sdk.Tests.Harness;
+using static GenAuth.Sdk.Tests.ScriptedHandler;
 
 namespace GenAuth.Sdk.Tests.Telemetry;
 
@@ -11,17 +11,17 @@ public class LogTextTests
     public async Task No_line_has_a_hole()
     {
         var logger = new FakeLogger<AuthenticationClient>();
-        Turn[][] sends =
+        Step[][] sends =
         [
             [Body("""{"statusCode":200}""")],
             [Status(499, 2011)],
             [Status(429, retryAfter: "1"), Body(Success)],
             [FailAfterSending(new IOException("reset"))],
         ];
-        foreach (Turn[] turns in sends)
+        foreach (Step[] steps in sends)
         {
-            using Harness harness = new Harness(logger: logger).Answering(turns);
-            await Record.ExceptionAsync(() => harness.SendAsync());
+            using TestClient client = new TestClient(logger: logger).Returning(steps);
+            await Record.ExceptionAsync(() => client.SendAsync());
         }
 
         string[] lines = [.. logger.Collector.GetSnapshot().Select(record => record.Message)];
@@ -35,9 +35,9 @@ public class LogTextTests
     public async Task A_send_given_up_is_one_line_without_the_exception_that_the_caller_gets()
     {
         var logger = new FakeLogger<AuthenticationClient>();
-        using Harness harness = new Harness(logger: logger).Answering(FailAfterSending(new IOException("reset")));
+        using TestClient client = new TestClient(logger: logger).Returning(FailAfterSending(new IOException("reset")));
 
-        await Assert.ThrowsAsync<GenAuthConnectionException>(() => harness.SendAsync());
+        await Assert.ThrowsAsync<GenAuthConnectionException>(() => client.SendAsync());
 
         FakeLogRecord line = Assert.Single(logger.Collector.GetSnapshot(), record => record.Level >= Microsoft.Extensions.Logging.LogLevel.Warning);
         Assert.Null(line.Exception);

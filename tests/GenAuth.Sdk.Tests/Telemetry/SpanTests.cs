@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-using static GenAuth.Sdk.Tests.Harness;
+using static GenAuth.Sdk.Tests.ScriptedHandler;
 
 namespace GenAuth.Sdk.Tests.Telemetry;
 
@@ -21,9 +21,9 @@ public class SpanTests
             },
         };
         ActivitySource.AddActivityListener(listener);
-        using Harness harness = new Harness().Answering(Body(Success));
+        using TestClient client = new TestClient().Returning(Body(Success));
 
-        (await harness.SendAsync()).EnsureSuccess();
+        (await client.SendAsync()).EnsureSuccess();
 
         Assert.Equal(["genauth.channel=CHANNEL_LOGIN", "genauth.operation=SendSms", "server.address=tenant.example", "server.port=443"], seen);
     }
@@ -34,32 +34,26 @@ public class SpanTests
     [InlineData("https://TENANT.example", "tenant.example")]
     public async Task The_server_is_named_as_OpenTelemetry_wants_it(string appHost, string address)
     {
-        using var observed = new Observed();
-        using Harness harness = new Harness(options => options.AppHost = new Uri(appHost)).Answering(Body(Success));
+        using var telemetry = new TelemetryCapture();
+        using TestClient client = new TestClient(options => options.AppHost = new Uri(appHost)).Returning(Body(Success));
 
-        (await harness.SendAsync()).EnsureSuccess();
+        (await client.SendAsync()).EnsureSuccess();
 
-        Assert.Contains($"server.address={address} ", Assert.Single(observed.Spans), StringComparison.Ordinal);
+        Assert.Contains($"server.address={address}", Assert.Single(telemetry.Spans).Tags);
     }
 
     [Fact]
     public async Task A_keyed_client_carries_its_key()
     {
-        using var observed = new Observed();
-        using var http = new HttpClient(new AnsweringHandler());
-        var client = new AuthenticationClient(http, new GenAuthClientOptions { AppId = "app-1", AppHost = new Uri("https://tenant.example") }, observed.Logger, meterFactory: null, clientKey: "forum");
+        using var telemetry = new TelemetryCapture();
+        using var http = new HttpClient(new ScriptedHandler(Body(Success)));
+        var client = new AuthenticationClient(http, new GenAuthClientOptions { AppId = "app-1", AppHost = new Uri("https://tenant.example") }, telemetry.Logger, meterFactory: null, clientKey: "forum");
 
-        (await client.SendSmsAsync(SmsChannel.Login, Harness.PhoneNumber)).EnsureSuccess();
+        (await client.SendSmsAsync(SmsChannel.Login, TestClient.PhoneNumber)).EnsureSuccess();
 
-        Assert.Contains("genauth.client=forum", Assert.Single(observed.Spans), StringComparison.Ordinal);
-        Assert.Contains("genauth.client=forum", Assert.Single(observed.CollectMetrics()), StringComparison.Ordinal);
-        Assert.All(observed.Scopes, scope => Assert.Equal("genauth.client=forum", scope));
-        Assert.Equal(2, observed.Scopes.Count());
-    }
-
-    private sealed class AnsweringHandler : HttpMessageHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Body(Success)(request, cancellationToken);
+        Assert.Contains("genauth.client=forum", Assert.Single(telemetry.Spans).Tags);
+        Assert.Contains("genauth.client=forum", Assert.Single(telemetry.CollectMetrics()).Tags);
+        Assert.All(telemetry.Scopes, scope => Assert.Equal("genauth.client=forum", scope));
+        Assert.Equal(2, telemetry.Scopes.Count());
     }
 }

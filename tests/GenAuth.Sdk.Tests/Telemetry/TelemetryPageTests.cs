@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-using static GenAuth.Sdk.Tests.Harness;
+using static GenAuth.Sdk.Tests.ScriptedHandler;
 
 namespace GenAuth.Sdk.Tests.Telemetry;
 
@@ -11,34 +11,33 @@ public sealed class TelemetryPageTests : IDisposable
     private static readonly Regex MetricName = new("(Histogram|Counter) `genauth");
     private static readonly Regex LogRow = new(@"^\| `(?<event>\d \w+)` \| (?<level>\w+) \|", RegexOptions.Multiline);
 
-    private readonly Observed _observed = new();
+    private readonly TelemetryCapture _telemetry = new();
     private readonly string _page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "TELEMETRY.md"));
 
-    public void Dispose() => _observed.Dispose();
+    public void Dispose() => _telemetry.Dispose();
 
     [Fact]
     public async Task The_page_lists_every_name_that_is_emitted_and_no_other()
     {
         await EmitEverythingAsync();
 
-        Assert.Equal(Listed("`GenAuth.SendSms`"), Names(_observed.Spans.Select(line => line.Split('|')[1])));
-        Assert.Equal(Listed("`genauth.retry`"), Names(_observed.Spans.SelectMany(line => line.Split('|').Skip(2)).Select(line => line.Replace("genauth.retry ", "", StringComparison.Ordinal))));
-        string[] metrics = _observed.CollectMetrics();
-        foreach (string[] metric in metrics.Select(line => line.Split(' ')[..2]).DistinctBy(metric => metric[0]))
+        Assert.Equal(Listed("`GenAuth.SendSms`"), Names(_telemetry.Spans.SelectMany(span => span.Tags)));
+        Assert.Equal(Listed("`genauth.retry`"), Names(_telemetry.Spans.SelectMany(span => span.Events).SelectMany(retry => retry.Tags)));
+        foreach (IGrouping<string, CapturedMetric> metric in _telemetry.CollectMetrics().GroupBy(metric => metric.Name))
         {
-            Assert.Contains($"`{metric[0]}`, in `{metric[1]}`", _page, StringComparison.Ordinal);
-            Assert.Equal(Listed($"`{metric[0]}`"), Names(metrics.Where(line => line.StartsWith(metric[0], StringComparison.Ordinal)).Select(line => line.Split('|')[1])));
+            Assert.Contains($"`{metric.Key}`, in `{metric.First().Unit}`", _page, StringComparison.Ordinal);
+            Assert.Equal(Listed($"`{metric.Key}`"), Names(metric.SelectMany(point => point.Tags)));
         }
 
         Assert.Equal(2, MetricName.Count(_page));
         Assert.Equal(
             LogRow.Matches(_page).Select(row => $"{row.Groups["level"].Value} {row.Groups["event"].Value}").Order(StringComparer.Ordinal),
-            _observed.Logs.Select(line => line.Split(" |")[0]).Distinct().Order(StringComparer.Ordinal));
+            _telemetry.Logs.Select(log => $"{log.Level} {log.Event}").Distinct().Order(StringComparer.Ordinal));
     }
 
     private async Task EmitEverythingAsync()
     {
-        Turn[][] sends =
+        Step[][] sends =
         [
             [Body(Success)],
             [Status(422, 4004)],
@@ -48,18 +47,18 @@ public sealed class TelemetryPageTests : IDisposable
             [Status(429, retryAfter: "1"), Body(Success)],
             [FailAfterSending(new IOException("reset"))],
         ];
-        foreach (Turn[] turns in sends)
+        foreach (Step[] steps in sends)
         {
-            using Harness harness = new Harness(logger: _observed.Logger).Answering(turns);
-            await Record.ExceptionAsync(() => harness.SendAsync());
+            using TestClient client = new TestClient(logger: _telemetry.Logger).Returning(steps);
+            await Record.ExceptionAsync(() => client.SendAsync());
         }
 
-        using Harness keyed = new Harness().Answering(Status(429, retryAfter: "1"), Body(Success));
-        var client = new AuthenticationClient(keyed.HttpClient, keyed.Options, _observed.Logger, meterFactory: null, clientKey: "forum");
-        await Record.ExceptionAsync(() => client.SendSmsAsync(SmsChannel.Login, Harness.PhoneNumber));
+        using TestClient keyed = new TestClient().Returning(Status(429, retryAfter: "1"), Body(Success));
+        var forum = new AuthenticationClient(keyed.HttpClient, keyed.Options, _telemetry.Logger, meterFactory: null, clientKey: "forum");
+        await Record.ExceptionAsync(() => forum.SendSmsAsync(SmsChannel.Login, TestClient.PhoneNumber));
 
         using var cancellation = new CancellationTokenSource();
-        using Harness cancelling = new Harness(logger: _observed.Logger).Answering(async (_, token) =>
+        using TestClient cancelling = new TestClient(logger: _telemetry.Logger).Returning(async (_, token) =>
         {
             await cancellation.CancelAsync();
             token.ThrowIfCancellationRequested();
@@ -75,6 +74,5 @@ public sealed class TelemetryPageTests : IDisposable
         return after[after.IndexOf("\n|---", StringComparison.Ordinal)..].Split('\n').Skip(2).TakeWhile(line => line.StartsWith('|')).Select(line => line.Split('`')[1]);
     }
 
-    private static IEnumerable<string> Names(IEnumerable<string> pairs) =>
-        pairs.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(pair => pair.Split('=')[0]).Distinct().Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Names(IEnumerable<string> tags) => tags.Select(tag => tag.Split('=')[0]).Distinct().Order(StringComparer.Ordinal);
 }

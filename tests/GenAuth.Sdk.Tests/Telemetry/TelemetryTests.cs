@@ -1,6 +1,10 @@
+using System.Diagnostics;
 using System.Globalization;
 
-using static GenAuth.Sdk.Tests.Harness;
+using Microsoft.Extensions.Logging;
+
+using static GenAuth.Sdk.Tests.ScriptedHandler;
+using static GenAuth.Sdk.Tests.Telemetry.ExpectedTelemetry;
 
 namespace GenAuth.Sdk.Tests.Telemetry;
 
@@ -9,46 +13,47 @@ namespace GenAuth.Sdk.Tests.Telemetry;
 [Collection(nameof(TelemetryTests))]
 public sealed class TelemetryTests : IDisposable
 {
-    private const string Server = "server.address=tenant.example server.port=443";
+    private readonly TelemetryCapture _telemetry = new();
 
-    private readonly Observed _observed = new();
-
-    public void Dispose() => _observed.Dispose();
+    public void Dispose() => _telemetry.Dispose();
 
     [Fact]
-    public async Task A_success_is_quiet_and_counted()
+    public async Task A_success_is_quiet()
     {
         await SendAsync(Body("""{"statusCode":200,"message":"ok","requestId":"r-1"}"""));
 
-        Assert.Equal([$"Client GenAuth.SendSms Unset | genauth.attempts=1 genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms genauth.outcome=Processed genauth.request_id=r-1 genauth.status_code=200 {Server}"], _observed.Spans);
-        Assert.Equal(["genauth.client.operation.duration s 1 | genauth.attempts=1 genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms genauth.outcome=Processed genauth.status_code=200"], _observed.CollectMetrics());
-        Assert.Equal(
-            ["Debug 1 Sending | Channel=CHANNEL_LOGIN Operation=SendSms", "Debug 2 Answered | ApiCode=none Attempts=1 Channel=CHANNEL_LOGIN ErrorKind=None Operation=SendSms Outcome=Processed RequestId=r-1 StatusCode=200"],
-            _observed.Logs);
+        Assert.Equivalent(Span(null, "genauth.attempts=1", "genauth.outcome=Processed", "genauth.request_id=r-1", "genauth.status_code=200"), Assert.Single(_telemetry.Spans), strict: true);
+        Assert.Equivalent(Duration("genauth.attempts=1", "genauth.outcome=Processed", "genauth.status_code=200"), Assert.Single(_telemetry.CollectMetrics()), strict: true);
+        Assert.Collection(
+            _telemetry.Logs,
+            log => Assert.Equivalent(Log(LogLevel.Debug, "1 Sending"), log, strict: true),
+            log => Assert.Equivalent(Log(LogLevel.Debug, "2 Answered", "ApiCode=none", "Attempts=1", "ErrorKind=None", "Outcome=Processed", "RequestId=r-1", "StatusCode=200"), log, strict: true));
     }
 
     [Theory]
-    [InlineData(400, null, "InvalidArgument", "NotProcessed", "Information 2 Answered")]
-    [InlineData(401, 2020, "Unauthorized", "NotProcessed", "Information 2 Answered")]
-    [InlineData(402, 4021, "PaymentRequired", "NotProcessed", "Warning 2 Answered")]
-    [InlineData(403, null, "Forbidden", "NotProcessed", "Information 2 Answered")]
-    [InlineData(404, null, "NotFound", "NotProcessed", "Information 2 Answered")]
-    [InlineData(409, 2035, "Conflict", "NotProcessed", "Information 2 Answered")]
-    [InlineData(422, 2035, "InvalidOperation", "NotProcessed", "Information 2 Answered")]
-    [InlineData(429, null, "RateLimited", "NotProcessed", "Information 2 Answered")]
-    [InlineData(499, 2011, "Configuration", "NotProcessed", "Error 5 Misconfigured")]
-    [InlineData(500, null, "Server", "Unknown", "Information 2 Answered")]
-    [InlineData(602, null, "Provider", "Unknown", "Warning 2 Answered")]
-    public async Task A_refusal_is_an_error_though_HTTP_says_200(int statusCode, int? apiCode, string kind, string outcome, string log)
+    [InlineData(400, null, "InvalidArgument", "NotProcessed", LogLevel.Information, "2 Answered")]
+    [InlineData(401, 2020, "Unauthorized", "NotProcessed", LogLevel.Information, "2 Answered")]
+    [InlineData(402, 4021, "PaymentRequired", "NotProcessed", LogLevel.Warning, "2 Answered")]
+    [InlineData(403, null, "Forbidden", "NotProcessed", LogLevel.Information, "2 Answered")]
+    [InlineData(404, null, "NotFound", "NotProcessed", LogLevel.Information, "2 Answered")]
+    [InlineData(409, 2035, "Conflict", "NotProcessed", LogLevel.Information, "2 Answered")]
+    [InlineData(422, 2035, "InvalidOperation", "NotProcessed", LogLevel.Information, "2 Answered")]
+    [InlineData(429, null, "RateLimited", "NotProcessed", LogLevel.Information, "2 Answered")]
+    [InlineData(499, 2011, "Configuration", "NotProcessed", LogLevel.Error, "5 Misconfigured")]
+    [InlineData(500, null, "Server", "Unknown", LogLevel.Information, "2 Answered")]
+    [InlineData(602, null, "Provider", "Unknown", LogLevel.Warning, "2 Answered")]
+    public async Task A_refusal_is_an_error_though_HTTP_says_200(int statusCode, int? apiCode, string kind, string outcome, LogLevel level, string logged)
     {
         await SendAsync(Status(statusCode, apiCode));
 
-        string api = apiCode is null ? "" : $"genauth.api_code={apiCode} ";
-        Assert.Equal([$"Client GenAuth.SendSms Error {kind}| error.type={kind} {api}genauth.attempts=1 genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms genauth.outcome={outcome} genauth.status_code={statusCode} {Server}"], _observed.Spans);
-        Assert.Equal([$"genauth.client.operation.duration s 1 | error.type={kind} {api}genauth.attempts=1 genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms genauth.outcome={outcome} genauth.status_code={statusCode}"], _observed.CollectMetrics());
-        Assert.StartsWith(log, _observed.Logs.Last(), StringComparison.Ordinal);
-        Assert.Contains($"ApiCode={apiCode?.ToString(CultureInfo.InvariantCulture) ?? "none"} ", _observed.Logs.Last(), StringComparison.Ordinal);
-        Assert.Equal(2, _observed.Logs.Count());
+        string[] api = apiCode is null ? [] : [$"genauth.api_code={apiCode}"];
+        string[] tags = ["error.type=" + kind, .. api, "genauth.attempts=1", "genauth.outcome=" + outcome, $"genauth.status_code={statusCode}"];
+        Assert.Equivalent(Span(kind, tags), Assert.Single(_telemetry.Spans), strict: true);
+        Assert.Equivalent(Duration(tags), Assert.Single(_telemetry.CollectMetrics()), strict: true);
+        CapturedLog log = _telemetry.Logs.Last();
+        Assert.Equal((level, logged), (log.Level, log.Event));
+        Assert.Contains($"ApiCode={apiCode?.ToString(CultureInfo.InvariantCulture) ?? "none"}", log.Values);
+        Assert.Equal(2, _telemetry.Logs.Count());
     }
 
     [Theory]
@@ -60,9 +65,10 @@ public sealed class TelemetryTests : IDisposable
     {
         await SendAsync(Status(statusCode, apiCode));
 
-        Assert.StartsWith("Client GenAuth.SendSms Unset | genauth.", Assert.Single(_observed.Spans), StringComparison.Ordinal);
-        Assert.All([.. _observed.Spans, .. _observed.CollectMetrics()], line => Assert.DoesNotContain("error.type", line, StringComparison.Ordinal));
-        Assert.StartsWith("Debug 2 Answered", _observed.Logs.Last(), StringComparison.Ordinal);
+        CapturedSpan span = Assert.Single(_telemetry.Spans);
+        Assert.Equal((ActivityKind.Client, "GenAuth.SendSms", ActivityStatusCode.Unset, null), (span.Kind, span.Name, span.Status, span.Description));
+        Assert.All([.. span.Tags, .. _telemetry.CollectMetrics().SelectMany(metric => metric.Tags)], tag => Assert.DoesNotContain("error.type", tag, StringComparison.Ordinal));
+        Assert.Equal((LogLevel.Debug, "2 Answered"), (_telemetry.Logs.Last().Level, _telemetry.Logs.Last().Event));
     }
 
     [Fact]
@@ -70,9 +76,12 @@ public sealed class TelemetryTests : IDisposable
     {
         await SendAsync(Status(777, 123456));
 
-        Assert.Contains("genauth.status_code=777", Assert.Single(_observed.Spans), StringComparison.Ordinal);
-        Assert.Contains("genauth.api_code=123456", Assert.Single(_observed.Spans), StringComparison.Ordinal);
-        Assert.Equal(["genauth.client.operation.duration s 1 | error.type=Unknown genauth.api_code=_OTHER genauth.attempts=1 genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms genauth.outcome=Unknown genauth.status_code=_OTHER"], _observed.CollectMetrics());
+        Assert.Contains("genauth.status_code=777", Assert.Single(_telemetry.Spans).Tags);
+        Assert.Contains("genauth.api_code=123456", Assert.Single(_telemetry.Spans).Tags);
+        Assert.Equivalent(
+            Duration("error.type=Unknown", "genauth.api_code=_OTHER", "genauth.attempts=1", "genauth.outcome=Unknown", "genauth.status_code=_OTHER"),
+            Assert.Single(_telemetry.CollectMetrics()),
+            strict: true);
     }
 
     [Fact]
@@ -80,11 +89,18 @@ public sealed class TelemetryTests : IDisposable
     {
         await SendAsync(Body("""{"statusCode":503,"requestId":"r-1"}""", retryAfter: "2"), Body(Success));
 
-        Assert.Contains($"{Server} | genauth.retry error.type=ServiceUnavailable genauth.attempts=1 genauth.retry.delay=2.", Assert.Single(_observed.Spans), StringComparison.Ordinal);
-        Assert.Contains("genauth.client.retries {retry} 1 | error.type=ServiceUnavailable genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms", _observed.CollectMetrics());
-        Assert.StartsWith("Warning 3 Retrying | ApiCode=none Attempt=1 Channel=CHANNEL_LOGIN Delay=00:00:02.", _observed.Logs.ElementAt(1), StringComparison.Ordinal);
-        Assert.EndsWith(" Operation=SendSms Reason=ServiceUnavailable RequestId=r-1", _observed.Logs.ElementAt(1), StringComparison.Ordinal);
-        Assert.Equal(3, _observed.Logs.Count());
+        CapturedEvent retry = Assert.Single(Assert.Single(_telemetry.Spans).Events);
+        Assert.Equal("genauth.retry", retry.Name);
+        Assert.Equal(["error.type=ServiceUnavailable", "genauth.attempts=1"], retry.Tags.Take(2));
+        Assert.StartsWith("genauth.retry.delay=2.", retry.Tags[2], StringComparison.Ordinal);
+        Assert.Equivalent(Retries(1, "error.type=ServiceUnavailable"), FindRetries(), strict: true);
+        CapturedLog log = _telemetry.Logs.ElementAt(1);
+        Assert.Equal((LogLevel.Warning, "3 Retrying"), (log.Level, log.Event));
+        Assert.Equal(
+            ["ApiCode=none", "Attempt=1", "Channel=CHANNEL_LOGIN", "Operation=SendSms", "Reason=ServiceUnavailable", "RequestId=r-1"],
+            log.Values.Where(value => !value.StartsWith("Delay=", StringComparison.Ordinal)));
+        Assert.StartsWith("Delay=00:00:02.", log.Values[3], StringComparison.Ordinal);
+        Assert.Equal(3, _telemetry.Logs.Count());
     }
 
     [Fact]
@@ -92,9 +108,10 @@ public sealed class TelemetryTests : IDisposable
     {
         await SendAsync(Maintenance());
 
-        Assert.StartsWith("Client GenAuth.SendSms Error ServiceUnavailable| error.type=ServiceUnavailable genauth.attempts=3 genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms genauth.outcome=NotProcessed genauth.request_id=r-1 genauth.status_code=503", Assert.Single(_observed.Spans), StringComparison.Ordinal);
-        Assert.Contains("genauth.client.operation.duration s 1 | error.type=ServiceUnavailable genauth.attempts=3 genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms genauth.outcome=NotProcessed genauth.status_code=503", _observed.CollectMetrics());
-        Assert.Equal(["Debug 1 Sending", "Warning 3 Retrying", "Warning 3 Retrying", "Information 2 Answered"], _observed.Logs.Select(line => line.Split(" |")[0]));
+        string[] tags = ["error.type=ServiceUnavailable", "genauth.attempts=3", "genauth.outcome=NotProcessed", "genauth.status_code=503"];
+        Assert.Equivalent(Span("ServiceUnavailable", [.. tags, "genauth.request_id=r-1"]), Assert.Single(_telemetry.Spans) with { Events = [] }, strict: true);
+        Assert.Equivalent(Duration(tags), FindDuration(), strict: true);
+        Assert.Equal(["Debug 1 Sending", "Warning 3 Retrying", "Warning 3 Retrying", "Information 2 Answered"], _telemetry.Logs.Select(log => $"{log.Level} {log.Event}"));
     }
 
     [Fact]
@@ -102,33 +119,36 @@ public sealed class TelemetryTests : IDisposable
     {
         await SendAsync(FailBeforeSending(new HttpRequestException("refused")));
 
-        const string Error = "error.type=GenAuth.Sdk.GenAuthConnectionException";
-        string span = Assert.Single(_observed.Spans);
-        Assert.StartsWith($"Client GenAuth.SendSms Error GenAuth.Sdk.GenAuthConnectionException| {Error} genauth.attempts=3 genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms genauth.outcome=NotProcessed {Server} | genauth.retry {Error} genauth.attempts=1", span, StringComparison.Ordinal);
-        Assert.Equal(2, span.Split("| genauth.retry ").Length - 1);
-        Assert.Contains($"genauth.client.retries {{retry}} 2 | {Error} genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms", _observed.CollectMetrics());
-        Assert.Equal("Warning 4 GaveUp | Attempts=3 Channel=CHANNEL_LOGIN Operation=SendSms Outcome=NotProcessed Reason=GenAuthConnectionException RequestId=none", _observed.Logs.Last());
-        Assert.Equal(["Debug", "Warning", "Warning", "Warning"], _observed.Logs.Select(line => line.Split(' ')[0]));
+        const string Error = "GenAuth.Sdk.GenAuthConnectionException";
+        CapturedSpan span = Assert.Single(_telemetry.Spans);
+        Assert.Equivalent(Span(Error, "error.type=" + Error, "genauth.attempts=3", "genauth.outcome=NotProcessed"), span with { Events = [] }, strict: true);
+        Assert.Equal(["genauth.retry", "genauth.retry"], span.Events.Select(retry => retry.Name));
+        Assert.Equal(["error.type=" + Error, "genauth.attempts=1"], span.Events[0].Tags.Take(2));
+        Assert.Equivalent(Retries(2, "error.type=" + Error), FindRetries(), strict: true);
+        Assert.Equivalent(Log(LogLevel.Warning, "4 GaveUp", "Attempts=3", "Outcome=NotProcessed", "Reason=GenAuthConnectionException", "RequestId=none"), _telemetry.Logs.Last(), strict: true);
+        Assert.Equal([LogLevel.Debug, LogLevel.Warning, LogLevel.Warning, LogLevel.Warning], _telemetry.Logs.Select(log => log.Level));
     }
 
     [Fact]
     public async Task An_attempt_timeout_names_itself_as_the_reason_of_its_retry()
     {
         var entered = new TaskCompletionSource();
-        using Harness harness = CreateHarness().Answering(HangBeforeSending(entered), HangAfterSending());
-        Task<SendSMSRespDto> send = harness.SendAsync();
+        using TestClient client = CreateClient().Returning(HangBeforeSending(entered), HangAfterSending());
+        Task<SendSMSRespDto> send = client.SendAsync();
         await entered.Task;
-        harness.Clock.Advance(TimeSpan.FromSeconds(10));
-        while (harness.Requests < 2)
+        client.Clock.Advance(TimeSpan.FromSeconds(10));
+        while (client.Requests < 2)
             await Task.Yield();
-        harness.Clock.Advance(TimeSpan.FromSeconds(10));
+        client.Clock.Advance(TimeSpan.FromSeconds(10));
         await Assert.ThrowsAsync<GenAuthTimeoutException>(() => send);
 
-        string span = Assert.Single(_observed.Spans);
-        Assert.StartsWith("Client GenAuth.SendSms Error GenAuth.Sdk.GenAuthTimeoutException| error.type=GenAuth.Sdk.GenAuthTimeoutException genauth.attempts=2 genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms genauth.outcome=Unknown", span, StringComparison.Ordinal);
-        Assert.Contains("genauth.client.operation.duration s 1 | error.type=GenAuth.Sdk.GenAuthTimeoutException genauth.attempts=2 genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms genauth.outcome=Unknown", _observed.CollectMetrics());
-        Assert.Equal("Warning 4 GaveUp | Attempts=2 Channel=CHANNEL_LOGIN Operation=SendSms Outcome=Unknown Reason=GenAuthTimeoutException RequestId=none", _observed.Logs.Last());
-        Assert.Contains("| genauth.retry error.type=GenAuth.Sdk.GenAuthTimeoutException genauth.attempts=1", span, StringComparison.Ordinal);
+        const string Error = "GenAuth.Sdk.GenAuthTimeoutException";
+        string[] tags = ["error.type=" + Error, "genauth.attempts=2", "genauth.outcome=Unknown"];
+        CapturedSpan span = Assert.Single(_telemetry.Spans);
+        Assert.Equivalent(Span(Error, tags), span with { Events = [] }, strict: true);
+        Assert.Equal(["error.type=" + Error, "genauth.attempts=1"], Assert.Single(span.Events).Tags.Take(2));
+        Assert.Equivalent(Duration(tags), FindDuration(), strict: true);
+        Assert.Equivalent(Log(LogLevel.Warning, "4 GaveUp", "Attempts=2", "Outcome=Unknown", "Reason=GenAuthTimeoutException", "RequestId=none"), _telemetry.Logs.Last(), strict: true);
     }
 
     [Fact]
@@ -136,35 +156,42 @@ public sealed class TelemetryTests : IDisposable
     {
         await SendAsync(Body("<html>", 502, "text/html", requestId: "edge-7"));
 
-        Assert.Equal([$"Client GenAuth.SendSms Error GenAuth.Sdk.GenAuthResponseException| error.type=GenAuth.Sdk.GenAuthResponseException genauth.attempts=1 genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms genauth.outcome=Unknown genauth.request_id=edge-7 {Server}"], _observed.Spans);
-        Assert.Equal(["genauth.client.operation.duration s 1 | error.type=GenAuth.Sdk.GenAuthResponseException genauth.attempts=1 genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms genauth.outcome=Unknown"], _observed.CollectMetrics());
-        Assert.Equal("Warning 4 GaveUp | Attempts=1 Channel=CHANNEL_LOGIN Operation=SendSms Outcome=Unknown Reason=GenAuthResponseException RequestId=edge-7", _observed.Logs.Last());
+        const string Error = "GenAuth.Sdk.GenAuthResponseException";
+        string[] tags = ["error.type=" + Error, "genauth.attempts=1", "genauth.outcome=Unknown"];
+        Assert.Equivalent(Span(Error, [.. tags, "genauth.request_id=edge-7"]), Assert.Single(_telemetry.Spans), strict: true);
+        Assert.Equivalent(Duration(tags), Assert.Single(_telemetry.CollectMetrics()), strict: true);
+        Assert.Equivalent(Log(LogLevel.Warning, "4 GaveUp", "Attempts=1", "Outcome=Unknown", "Reason=GenAuthResponseException", "RequestId=edge-7"), _telemetry.Logs.Last(), strict: true);
     }
 
     [Fact]
-    public async Task A_cancellation_is_the_callers_and_alarms_nobody()
+    public async Task A_cancellation_by_the_caller_alarms_nobody()
     {
         var entered = new TaskCompletionSource();
-        using Harness harness = CreateHarness().Answering(HangAfterSending(entered));
+        using TestClient client = CreateClient().Returning(HangAfterSending(entered));
         using var cancellation = new CancellationTokenSource();
-        Task<SendSMSRespDto> send = harness.SendAsync(null, cancellation.Token);
+        Task<SendSMSRespDto> send = client.SendAsync(null, cancellation.Token);
         await entered.Task;
         await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => send);
 
-        Assert.Equal([$"Client GenAuth.SendSms Error System.OperationCanceledException| error.type=System.OperationCanceledException genauth.attempts=1 genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms genauth.outcome=Unknown {Server}"], _observed.Spans);
-        Assert.Equal(["genauth.client.operation.duration s 1 | error.type=System.OperationCanceledException genauth.attempts=1 genauth.channel=CHANNEL_LOGIN genauth.operation=SendSms genauth.outcome=Unknown"], _observed.CollectMetrics());
-        Assert.Equal("Debug 6 Cancelled | Attempts=1 Channel=CHANNEL_LOGIN Operation=SendSms Outcome=Unknown", _observed.Logs.Last());
+        const string Error = "System.OperationCanceledException";
+        string[] tags = ["error.type=" + Error, "genauth.attempts=1", "genauth.outcome=Unknown"];
+        Assert.Equivalent(Span(Error, tags), Assert.Single(_telemetry.Spans), strict: true);
+        Assert.Equivalent(Duration(tags), Assert.Single(_telemetry.CollectMetrics()), strict: true);
+        Assert.Equivalent(Log(LogLevel.Debug, "6 Cancelled", "Attempts=1", "Outcome=Unknown"), _telemetry.Logs.Last(), strict: true);
     }
 
     [Fact]
     public async Task A_channel_that_may_be_anything_is_not_named()
     {
-        using Harness harness = CreateHarness().Answering(Body(Success));
-        (await harness.Client.SendSmsAsync("CHANNEL_OF_TOMORROW", "5550100")).EnsureSuccess();
+        using TestClient client = CreateClient().Returning(Body(Success));
+        (await client.SendSmsAsync("CHANNEL_OF_TOMORROW", "5550100")).EnsureSuccess();
 
-        Assert.All([.. _observed.Spans, .. _observed.CollectMetrics(), .. _observed.Logs], line => Assert.DoesNotContain("TOMORROW", line, StringComparison.Ordinal));
-        Assert.Contains("genauth.channel=_OTHER", Assert.Single(_observed.Spans), StringComparison.Ordinal);
+        CapturedSpan span = Assert.Single(_telemetry.Spans);
+        Assert.Contains("genauth.channel=_OTHER", span.Tags);
+        Assert.All(
+            [span.Name, .. span.Tags, .. _telemetry.CollectMetrics().SelectMany(metric => metric.Tags), .. _telemetry.Logs.SelectMany(log => log.Values)],
+            text => Assert.DoesNotContain("TOMORROW", text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -188,29 +215,33 @@ public sealed class TelemetryTests : IDisposable
     [Fact]
     public async Task Spans_alone_can_be_listened_to()
     {
-        _observed.StopMetering();
+        _telemetry.StopMetering();
         await SendAsync(Status(422, 4004));
 
-        Assert.Contains("genauth.status_code=422", Assert.Single(_observed.Spans), StringComparison.Ordinal);
+        Assert.Contains("genauth.status_code=422", Assert.Single(_telemetry.Spans).Tags);
     }
 
     [Fact]
     public async Task Metrics_alone_can_be_listened_to()
     {
-        _observed.StopTracing();
+        _telemetry.StopTracing();
         await SendAsync(Status(422, 4004));
 
-        Assert.Contains("genauth.status_code=422", Assert.Single(_observed.CollectMetrics()), StringComparison.Ordinal);
-        Assert.Empty(_observed.Spans);
+        Assert.Contains("genauth.status_code=422", Assert.Single(_telemetry.CollectMetrics()).Tags);
+        Assert.Empty(_telemetry.Spans);
     }
 
-    private Harness CreateHarness() => new(logger: _observed.Logger);
+    private CapturedMetric FindDuration() => _telemetry.CollectMetrics().Single(metric => metric.Name == "genauth.client.operation.duration");
 
-    private async Task SendAsync(params Turn[] turns)
+    private CapturedMetric FindRetries() => _telemetry.CollectMetrics().Single(metric => metric.Name == "genauth.client.retries");
+
+    private TestClient CreateClient() => new(logger: _telemetry.Logger);
+
+    private async Task SendAsync(params Step[] steps)
     {
-        using Harness harness = CreateHarness().Answering(turns);
+        using TestClient client = CreateClient().Returning(steps);
 
         // How it ends for the caller is not this test's subject.
-        await Record.ExceptionAsync(() => harness.SendAsync());
+        await Record.ExceptionAsync(() => client.SendAsync());
     }
 }

@@ -86,7 +86,7 @@ internal sealed class CallPipeline
             })
             .Build();
 
-    // An attempt may take as long as any, but no longer than the call.
+    // The attempt timeout, capped by what remains of the total timeout.
     private TimeSpan GetTimeout(Call call)
     {
         TimeSpan left = call.Attempts == 0 ? call.TotalTimeout : call.TotalTimeout - call.Elapsed;
@@ -96,7 +96,7 @@ internal sealed class CallPipeline
 
     private ValueTask<Outcome<AttemptResult>> BeginAttempt(Call call, CancellationToken cancellationToken)
     {
-        // The wait before this attempt may have taken longer than it was to.
+        // The delay before this attempt may have taken longer than it was set to, on a busy machine for example.
         if (call.Elapsed >= call.LatestStart)
             return new(Outcome.FromResult(GiveUp(call)));
 
@@ -116,7 +116,7 @@ internal sealed class CallPipeline
         if (ReferenceEquals(result, call.Last))
             return;
 
-        // Asking whether the request was sent also keeps it from being sent later.
+        // Close() says whether the request was sent, and keeps it from being sent after this answer.
         bool requestSent = call.Body?.Close() ?? false;
         call.Body = null;
         Classification classification = result.Classify(requestSent);

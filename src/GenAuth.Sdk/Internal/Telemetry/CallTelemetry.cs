@@ -158,7 +158,7 @@ internal sealed class CallTelemetry
         }
         catch (Exception)
         {
-            // Whoever listens has to know; the caller of an operation must not.
+            // A listener has to handle its own exceptions, because an operation must not fail by them.
         }
     }
 }

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text;
 
 using GenAuth.Sdk.Testing;
+using GenAuth.Sdk.Tests.Shared;
 
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -1,5 +1,7 @@
 using System.Net;
 
+using GenAuth.Sdk.Tests.Shared;
+
 using Microsoft.Extensions.Logging;
 
 namespace GenAuth.Sdk.IntegrationTests.Client.Hostile;

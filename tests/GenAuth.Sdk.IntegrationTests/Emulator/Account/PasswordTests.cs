@@ -43,7 +43,7 @@ public abstract class PasswordTests : AccountTests
     }
 
     [Fact]
-    public async Task A_number_without_a_user_has_no_password_and_nobody_learns_that_without_its_code()
+    public async Task Only_the_right_code_shows_that_a_number_has_no_user()
     {
         AssertRefused(await VerifyResetAsync("000000x"), 2001);
         AssertRefused(await VerifyResetAsync(await SendCodeAsync("CHANNEL_RESET_PASSWORD")), 2004);

@@ -52,7 +52,7 @@ public class GuardTests : MountTests
     }
 
     [Fact]
-    public async Task The_address_that_a_client_names_for_its_user_is_no_proxys_below_the_service_only()
+    public async Task X_Real_IP_is_accepted_below_the_service_only()
     {
         await StartAsync(application => application.MapGenAuthEmulator(Path));
 

@@ -19,7 +19,7 @@ public class EventLoadTests : RestTests
     private static readonly TimeSpan LongestSend = TimeSpan.FromMilliseconds(50);
 
     [Fact]
-    public async Task No_more_than_32_streams_are_open_and_a_client_that_goes_away_makes_room()
+    public async Task The_32_streams_count_connected_clients_only()
     {
         List<TcpClient> clients = await OpenAllAsync();
         RestAnswer refused = await GetAsync(Events);

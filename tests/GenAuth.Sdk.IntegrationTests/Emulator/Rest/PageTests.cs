@@ -38,7 +38,7 @@ public partial class PageTests : RestTests
     }
 
     [Fact]
-    public async Task The_page_has_no_script_and_no_style_of_its_own_and_relative_addresses_only()
+    public async Task The_page_is_free_of_inline_code_and_absolute_addresses()
     {
         string page = (await GetAsync("/")).Text;
 

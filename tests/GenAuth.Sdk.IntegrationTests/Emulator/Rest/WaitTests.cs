@@ -24,7 +24,7 @@ public class WaitTests : RestTests
     }
 
     [Fact]
-    public async Task A_wait_hands_out_the_newest_message_and_counts_those_it_voided_as_handed_out()
+    public async Task A_wait_passes_over_messages_that_the_newest_one_voided()
     {
         await SendCodeAsync();
         string other = await SendCodeAsync(channel: SmsChannel.BindPhone);
@@ -49,7 +49,7 @@ public class WaitTests : RestTests
     }
 
     [Fact]
-    public async Task No_more_than_64_wait_at_once_and_a_client_that_goes_away_makes_room()
+    public async Task The_64_waits_count_connected_clients_only()
     {
         List<TcpClient> clients = await StartWaitsAsync();
 

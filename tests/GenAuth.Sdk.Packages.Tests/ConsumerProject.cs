@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace GenAuth.Sdk.Packages.Tests;
 
 /// <summary>A stranger's project, built and run by the command line that the stranger would use.</summary>
-internal static class Consumer
+internal static class ConsumerProject
 {
     /// <summary>Builds it and returns what the compiler said.</summary>
     public static Task<string> BuildAsync(string name) => DotnetAsync("build", "-c", "Release", "--no-incremental", Folder(name));

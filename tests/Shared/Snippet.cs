@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace GenAuth.Sdk.IntegrationTests.Pages;
+namespace GenAuth.Sdk.Tests.Shared;
 
 /// <summary>Compiles what a page shows, as the project of a reader would.</summary>
 internal static class Snippet

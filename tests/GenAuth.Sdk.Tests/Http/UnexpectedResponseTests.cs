@@ -1,11 +1,11 @@
 using System.Net;
 using System.Text;
 
-using static GenAuth.Sdk.Tests.Harness;
+using static GenAuth.Sdk.Tests.ScriptedHandler;
 
 namespace GenAuth.Sdk.Tests.Http;
 
-public class ForeignAnswerTests
+public class UnexpectedResponseTests
 {
     [Theory]
     [InlineData("", "the body is empty")]
@@ -28,46 +28,46 @@ public class ForeignAnswerTests
     [Fact]
     public async Task The_request_id_header_serves_when_the_body_has_none()
     {
-        using Harness harness = new Harness().Answering(Body("""{"statusCode":200,"requestId":""}""", requestId: "edge-7"));
+        using TestClient client = new TestClient().Returning(Body("""{"statusCode":200,"requestId":""}""", requestId: "edge-7"));
 
-        Assert.Equal("edge-7", (await harness.SendAsync()).RequestId);
+        Assert.Equal("edge-7", (await client.SendAsync()).RequestId);
     }
 
     [Fact]
     public async Task The_request_id_of_the_body_comes_before_that_of_the_header()
     {
-        using Harness harness = new Harness().Answering(Body("""{"statusCode":200,"requestId":"r-1"}""", requestId: "edge-7"));
+        using TestClient client = new TestClient().Returning(Body("""{"statusCode":200,"requestId":"r-1"}""", requestId: "edge-7"));
 
-        Assert.Equal("r-1", (await harness.SendAsync()).RequestId);
+        Assert.Equal("r-1", (await client.SendAsync()).RequestId);
     }
 
     [Fact]
     public async Task An_empty_request_id_header_gives_way_to_the_next()
     {
-        using Harness harness = new Harness().Answering((_, _) =>
+        using TestClient client = new TestClient().Returning((_, _) =>
         {
             var response = new HttpResponseMessage { Content = new StringContent("""{"statusCode":200}""") };
             response.Headers.TryAddWithoutValidation("x-request-id", ["", "edge-7"]);
             return Task.FromResult(response);
         });
 
-        Assert.Equal("edge-7", (await harness.SendAsync()).RequestId);
+        Assert.Equal("edge-7", (await client.SendAsync()).RequestId);
     }
 
     [Fact]
     public async Task An_empty_request_id_header_is_none()
     {
-        using Harness harness = new Harness().Answering(Body("""{"statusCode":200}""", requestId: ""));
+        using TestClient client = new TestClient().Returning(Body("""{"statusCode":200}""", requestId: ""));
 
-        Assert.Null((await harness.SendAsync()).RequestId);
+        Assert.Null((await client.SendAsync()).RequestId);
     }
 
     [Fact]
     public async Task A_token_that_holds_the_number_is_masked_whole()
     {
-        using Harness harness = new Harness().Answering(Body($"token abc{Harness.PhoneNumber}def", 403, "text/plain"));
+        using TestClient client = new TestClient().Returning(Body($"token abc{TestClient.PhoneNumber}def", 403, "text/plain"));
 
-        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => harness.SendAsync(new GenAuthRequestOptions { AccessToken = $"abc{Harness.PhoneNumber}def" }));
+        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => client.SendAsync(new GenAuthRequestOptions { AccessToken = $"abc{TestClient.PhoneNumber}def" }));
 
         Assert.Equal("token ***", exception.Body);
     }
@@ -87,9 +87,9 @@ public class ForeignAnswerTests
     [InlineData(" ")]
     public async Task A_request_id_that_could_forge_a_log_line_is_dropped(string requestId)
     {
-        using Harness harness = new Harness().Answering(Body($$"""{"statusCode":200,"requestId":"{{requestId}}"}"""));
+        using TestClient client = new TestClient().Returning(Body($$"""{"statusCode":200,"requestId":"{{requestId}}"}"""));
 
-        Assert.Null((await harness.SendAsync()).RequestId);
+        Assert.Null((await client.SendAsync()).RequestId);
     }
 
     [Theory]
@@ -98,9 +98,9 @@ public class ForeignAnswerTests
     public async Task A_request_id_of_unreasonable_length_is_dropped(int length, bool kept)
     {
         string requestId = new('r', length);
-        using Harness harness = new Harness().Answering(Body($$"""{"statusCode":200,"requestId":"{{requestId}}"}"""));
+        using TestClient client = new TestClient().Returning(Body($$"""{"statusCode":200,"requestId":"{{requestId}}"}"""));
 
-        Assert.Equal(kept ? requestId : null, (await harness.SendAsync()).RequestId);
+        Assert.Equal(kept ? requestId : null, (await client.SendAsync()).RequestId);
     }
 
     [Fact]
@@ -108,9 +108,9 @@ public class ForeignAnswerTests
     {
         var requestOptions = new GenAuthRequestOptions { AccessToken = "Bearer s3cr3t.t0ken", ClientIp = IPAddress.Parse("203.0.113.7") };
         string page = "number (555) 555-0100 or 5555550100 or %28555%29%20555-0100, Authorization: Bearer s3cr3t.t0ken, S3CR3T.T0KEN, from 203.0.113.7";
-        using Harness harness = new Harness().Answering(Body(page, 403, "text/html", requestId: "for-5555550100"));
+        using TestClient client = new TestClient().Returning(Body(page, 403, "text/html", requestId: "for-5555550100"));
 
-        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => harness.Client.SendSmsAsync(SmsChannel.Login, "(555) 555-0100", "+1", requestOptions));
+        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => client.SendSmsAsync(SmsChannel.Login, "(555) 555-0100", "+1", requestOptions));
 
         Assert.Equal("number (*** or *** or %28***, Authorization: Bearer ***, ***, from ***", exception.Body);
         Assert.Equal("for-***", exception.RequestId);
@@ -121,9 +121,9 @@ public class ForeignAnswerTests
     [InlineData(1023)]
     [InlineData(1024)]
     [InlineData(1030)]
-    public async Task The_kept_body_ends_at_1_KiB_and_hides_a_number_across_the_cut(int position)
+    public async Task A_number_across_the_cut_at_1_KiB_is_hidden(int position)
     {
-        GenAuthResponseException exception = await FailAsync(Body(new string('x', position) + Harness.PhoneNumber + new string('y', 5000), 502, "text/html"));
+        GenAuthResponseException exception = await FailAsync(Body(new string('x', position) + TestClient.PhoneNumber + new string('y', 5000), 502, "text/html"));
 
         Assert.True(exception.Body.Length <= 1024);
         Assert.StartsWith(new string('x', Math.Min(position, 1024)), exception.Body, StringComparison.Ordinal);
@@ -133,7 +133,7 @@ public class ForeignAnswerTests
     [Fact]
     public async Task A_multi_byte_page_is_cut_to_1_KiB_without_leaking_either()
     {
-        GenAuthResponseException exception = await FailAsync(Body(new string('网', 1020) + Harness.PhoneNumber, 502, "text/html"));
+        GenAuthResponseException exception = await FailAsync(Body(new string('网', 1020) + TestClient.PhoneNumber, 502, "text/html"));
 
         Assert.True(Encoding.UTF8.GetByteCount(exception.Body) <= 1024 + 3);
         Assert.DoesNotContain("555", exception.Body, StringComparison.Ordinal);
@@ -142,9 +142,9 @@ public class ForeignAnswerTests
     [Fact]
     public async Task A_page_full_of_the_number_leaks_no_part_of_it_where_reading_stopped()
     {
-        for (int shift = 0; shift < Harness.PhoneNumber.Length; shift++)
+        for (int shift = 0; shift < TestClient.PhoneNumber.Length; shift++)
         {
-            GenAuthResponseException exception = await FailAsync(Body(new string('x', shift) + string.Concat(Enumerable.Repeat(Harness.PhoneNumber, 1000)), 502, "text/html"));
+            GenAuthResponseException exception = await FailAsync(Body(new string('x', shift) + string.Concat(Enumerable.Repeat(TestClient.PhoneNumber, 1000)), 502, "text/html"));
 
             Assert.DoesNotContain("5", exception.Body, StringComparison.Ordinal);
         }
@@ -157,12 +157,12 @@ public class ForeignAnswerTests
     {
         string head = "{\"statusCode\":200,\"message\":\"\",\"data\":\"";
         string body = head + new string('x', length - head.Length - 2) + "\"}";
-        using Harness harness = new Harness().Answering(Body(body));
+        using TestClient client = new TestClient().Returning(Body(body));
 
         if (readable)
-            Assert.True((await harness.SendAsync()).IsSuccess);
+            Assert.True((await client.SendAsync()).IsSuccess);
         else
-            Assert.Contains("larger than 1 MiB", (await Assert.ThrowsAsync<GenAuthResponseException>(() => harness.SendAsync())).Message, StringComparison.Ordinal);
+            Assert.Contains("larger than 1 MiB", (await Assert.ThrowsAsync<GenAuthResponseException>(() => client.SendAsync())).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -177,13 +177,13 @@ public class ForeignAnswerTests
     [Fact]
     public async Task A_body_that_breaks_off_is_a_broken_connection()
     {
-        using Harness harness = new Harness().Answering(async (request, cancellationToken) =>
+        using TestClient client = new TestClient().Returning(async (request, cancellationToken) =>
         {
             await request.Content!.CopyToAsync(Stream.Null, cancellationToken);
             return new HttpResponseMessage { Content = new StreamContent(new BreakingStream()) };
         });
 
-        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => harness.SendAsync());
+        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => client.SendAsync());
 
         Assert.Equal(RequestOutcome.Unknown, exception.Outcome);
         Assert.IsAssignableFrom<IOException>(exception.InnerException);
@@ -192,19 +192,19 @@ public class ForeignAnswerTests
     [Fact]
     public async Task An_inner_exception_that_quotes_what_was_sent_is_left_out()
     {
-        using Harness harness = new Harness().Answering(FailAfterSending(new HttpRequestException("invalid header line: " + Harness.PhoneNumber)));
+        using TestClient client = new TestClient().Returning(FailAfterSending(new HttpRequestException("invalid header line: " + TestClient.PhoneNumber)));
 
-        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => harness.SendAsync());
+        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => client.SendAsync());
 
         Assert.Null(exception.InnerException);
-        Assert.DoesNotContain(Harness.PhoneNumber, exception.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(TestClient.PhoneNumber, exception.ToString(), StringComparison.Ordinal);
     }
 
-    private static async Task<GenAuthResponseException> FailAsync(Turn turn)
+    private static async Task<GenAuthResponseException> FailAsync(Step step)
     {
-        using Harness harness = new Harness().Answering(turn);
-        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => harness.SendAsync());
-        Assert.Equal(1, harness.Requests);
+        using TestClient client = new TestClient().Returning(step);
+        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => client.SendAsync());
+        Assert.Equal(1, client.Requests);
         return exception;
     }
 

@@ -4,7 +4,7 @@ using System.Diagnostics.Metrics;
 
 using Microsoft.Extensions.Logging;
 
-namespace GenAuth.Sdk.IntegrationTests.Client.Hostile;
+namespace GenAuth.Sdk.Tests.Shared;
 
 /// <summary>Hears everything a process says of itself: log messages with their scopes and values, activities, metrics.</summary>
 internal sealed class Eavesdropper : ILoggerProvider, ISupportExternalScope

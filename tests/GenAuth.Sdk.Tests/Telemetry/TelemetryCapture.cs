@@ -8,8 +8,8 @@ using OpenTelemetry.Trace;
 
 namespace GenAuth.Sdk.Tests.Telemetry;
 
-/// <summary>The OpenTelemetry SDK with in-memory exporters, read out as lines that a test can compare.</summary>
-internal sealed class Observed : IDisposable
+/// <summary>The OpenTelemetry SDK with in-memory exporters, read out as records that a test can compare.</summary>
+internal sealed class TelemetryCapture : IDisposable
 {
     private readonly List<Activity> _spans = [];
     private readonly List<MetricSnapshot> _metrics = [];
@@ -18,7 +18,7 @@ internal sealed class Observed : IDisposable
     private readonly MeterProvider _metering;
     private readonly ILoggerFactory _logging;
 
-    public Observed()
+    public TelemetryCapture()
     {
         _tracing = OpenTelemetry.Sdk.CreateTracerProviderBuilder().AddSource(GenAuthTelemetry.ActivitySourceName).AddInMemoryExporter(_spans).Build();
         _metering = OpenTelemetry.Sdk.CreateMeterProviderBuilder().AddMeter(GenAuthTelemetry.MeterName).AddInMemoryExporter(_metrics).Build();
@@ -28,26 +28,11 @@ internal sealed class Observed : IDisposable
 
     public ILogger<AuthenticationClient> Logger { get; }
 
-    /// <summary>Each span: kind, name, status, tags, events.</summary>
-    public IEnumerable<string> Spans => _spans.Select(span =>
-        $"{span.Kind} {span.DisplayName} {span.Status} {span.StatusDescription}| {Join(span.TagObjects)}{string.Concat(span.Events.Select(e => $" | {e.Name} {Join(e.Tags)}"))}");
+    public IEnumerable<CapturedSpan> Spans => _spans.Select(span =>
+        new CapturedSpan(span.Kind, span.DisplayName, span.Status, span.StatusDescription, Read(span.TagObjects), [.. span.Events.Select(e => new CapturedEvent(e.Name, Read(e.Tags)))]));
 
-    /// <summary>Each point of each metric so far: name, unit, count, tags.</summary>
-    public string[] CollectMetrics()
-    {
-        _metrics.Clear();
-        _metering.ForceFlush();
-        return
-        [
-            .. from metric in _metrics
-               from point in metric.MetricPoints
-               select $"{metric.Name} {metric.Unit} {(metric.MetricType is MetricType.Histogram ? point.GetHistogramCount() : point.GetSumLong())} | {Join(Pairs(point.Tags))}",
-        ];
-    }
-
-    /// <summary>Each log record: level, event, values.</summary>
-    public IEnumerable<string> Logs => _logs.Select(log =>
-        $"{log.LogLevel} {log.EventId.Id} {log.EventId.Name} | {Join(log.Attributes!.Where(value => value.Key is not "{OriginalFormat}"))}{(log.Exception is null ? "" : " | " + log.Exception.GetType().Name)}");
+    public IEnumerable<CapturedLog> Logs => _logs.Select(log =>
+        new CapturedLog(log.LogLevel, $"{log.EventId.Id} {log.EventId.Name}", Read(log.Attributes!.Where(value => value.Key is not "{OriginalFormat}")), log.Exception?.GetType().Name));
 
     /// <summary>The values of the scopes around the log records.</summary>
     public IEnumerable<string> Scopes
@@ -56,9 +41,22 @@ internal sealed class Observed : IDisposable
         {
             var scopes = new List<string>();
             foreach (LogRecord log in _logs)
-                log.ForEachScope((scope, found) => found.Add(Join(scope.Scope as IEnumerable<KeyValuePair<string, object?>> ?? [])), scopes);
+                log.ForEachScope((scope, found) => found.AddRange(Read(scope.Scope as IEnumerable<KeyValuePair<string, object?>> ?? [])), scopes);
             return scopes;
         }
+    }
+
+    /// <summary>Each point of each metric so far.</summary>
+    public CapturedMetric[] CollectMetrics()
+    {
+        _metrics.Clear();
+        _metering.ForceFlush();
+        return
+        [
+            .. from metric in _metrics
+               from point in metric.MetricPoints
+               select new CapturedMetric(metric.Name, metric.Unit, metric.MetricType is MetricType.Histogram ? point.GetHistogramCount() : point.GetSumLong(), Read(Pairs(point.Tags))),
+        ];
     }
 
     public void StopTracing() => _tracing.Dispose();
@@ -78,6 +76,6 @@ internal sealed class Observed : IDisposable
             yield return tag;
     }
 
-    private static string Join(IEnumerable<KeyValuePair<string, object?>> tags) =>
-        string.Join(" ", tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => FormattableString.Invariant($"{tag.Key}={tag.Value}")));
+    private static string[] Read(IEnumerable<KeyValuePair<string, object?>> tags) =>
+        [.. tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => FormattableString.Invariant($"{tag.Key}={tag.Value}"))];
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace GenAuth.Sdk.IntegrationTests.Pages;
+namespace GenAuth.Sdk.Tests.Shared;
 
 /// <summary>A web application that runs from its first line to its last, on a free port, until it is disposed of.</summary>
 internal sealed class RunningWebProgram : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IAsyncDisposable

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace GenAuth.Sdk.Analyzers.Tests;
 
 /// <summary>Code of a consumer's, compiled against the real client. <c>[|…|]</c> marks what is warned of.</summary>
-internal static class Consumer
+internal static class ConsumerSource
 {
     // The tests' own runtime, because the reference assemblies of the testing package come from a download.
     private static readonly MetadataReference[] References =

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 
-namespace GenAuth.Sdk.IntegrationTests.Pages;
+namespace GenAuth.Sdk.Tests.Shared;
 
 /// <summary>A page of the repository, as its source text.</summary>
 internal sealed partial class Page

@@ -7,7 +7,7 @@ using GenAuth.Sdk.Testing;
 namespace GenAuth.Sdk.IntegrationTests.Faults;
 
 /// <summary>What a send really came to.</summary>
-internal sealed record Observed(FaultCase Case, bool Https, Expected Expected, Expected Actual, TimeSpan Elapsed)
+internal sealed record ObservedSend(FaultCase Case, bool Https, Expected Expected, Expected Actual, TimeSpan Elapsed)
 {
     // Beyond what has to be waited for: generous, for machines that do other things as well.
     private static readonly TimeSpan Slack = TimeSpan.FromSeconds(10);
@@ -18,7 +18,7 @@ internal sealed record Observed(FaultCase Case, bool Https, Expected Expected, E
         && Elapsed <= Expected.AtLeast + Slack;
 
     /// <summary>Sends once, to an emulator of its own, while the fault lasts.</summary>
-    public static async Task<Observed> RunAsync(FaultCase faultCase, bool https, Expected expected)
+    public static async Task<ObservedSend> RunAsync(FaultCase faultCase, bool https, Expected expected)
     {
         // Without the one-minute rule: it would keep a second SMS from showing.
         await using GenAuthEmulator emulator = await GenAuthEmulator.StartAsync(new() { UseHttps = https, ResendWindow = TimeSpan.Zero });
@@ -41,7 +41,7 @@ internal sealed record Observed(FaultCase Case, bool Https, Expected Expected, E
         TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
 
         var actual = new Expected(result, outcome, attempts, emulator.RequestCount, emulator.Inbox.Messages.Count);
-        return new Observed(faultCase, https, expected, actual, elapsed);
+        return new ObservedSend(faultCase, https, expected, actual, elapsed);
     }
 
     private static async Task<(string Result, RequestOutcome Outcome, int? Attempts)> SendAsync(AuthenticationClient client)
