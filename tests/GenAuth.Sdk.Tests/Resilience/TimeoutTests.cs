@@ -98,28 +98,28 @@ public class TimeoutTests
     [Fact]
     public async Task A_refusal_stays_one_when_the_wait_after_it_took_the_rest_of_the_total_timeout()
     {
-        using Harness harness = new Harness().Answering(Status(429, retryAfter: "5"), Body(Success));
-        harness.Clock.HeldDelay = new TaskCompletionSource();
+        using TestClient client = new TestClient().Returning(Status(429, retryAfter: "5"), Body(Success));
+        client.Clock.DelayStarted = new TaskCompletionSource();
 
-        Task<SendSMSRespDto> send = harness.SendAsync();
-        await harness.Clock.HeldDelay.Task;
-        harness.Clock.Advance(TimeSpan.FromSeconds(30));
+        Task<SendSMSRespDto> send = client.SendAsync();
+        await client.Clock.DelayStarted.Task;
+        client.Clock.Advance(TimeSpan.FromSeconds(30));
 
         GenAuthTimeoutException exception = await Assert.ThrowsAsync<GenAuthTimeoutException>(() => send);
         Assert.Equal(GenAuthTimeoutSource.Total, exception.TimeoutSource);
-        Assert.Equal((RequestOutcome.NotProcessed, 1), (exception.Outcome, harness.Requests));
+        Assert.Equal((RequestOutcome.NotProcessed, 1), (exception.Outcome, client.Requests));
     }
 
     [Fact]
     public async Task The_total_timeout_begins_with_the_first_attempt()
     {
         var entered = new TaskCompletionSource();
-        using Harness harness = new Harness(options => options.Retry.MaxRetries = 0).Answering(HangBeforeSending(entered));
-        harness.Clock.AutoAdvanceAmount = TimeSpan.FromSeconds(25);
+        using TestClient client = new TestClient(options => options.Retry.MaxRetries = 0).Returning(HangBeforeSending(entered));
+        client.Clock.AutoAdvanceAmount = TimeSpan.FromSeconds(25);
 
-        Task<SendSMSRespDto> send = harness.SendAsync();
+        Task<SendSMSRespDto> send = client.SendAsync();
         await entered.Task;
-        harness.Clock.Advance(TimeSpan.FromSeconds(10));
+        client.Clock.Advance(TimeSpan.FromSeconds(10));
 
         Assert.Equal(GenAuthTimeoutSource.Attempt, (await Assert.ThrowsAsync<GenAuthTimeoutException>(() => send)).TimeoutSource);
     }
