@@ -53,6 +53,13 @@ internal sealed class Node : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends it as an operator would.</summary>
+    public async Task StopAsync()
+    {
+        using Process kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)

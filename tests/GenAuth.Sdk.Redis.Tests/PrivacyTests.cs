@@ -11,6 +11,10 @@ public class PrivacyTests
     private const string Number = "+1 202 555 0123";
     private const string NationalNumber = "2025550123";
 
+    // The ends of windows are rounded to seconds.
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Rounding = TimeSpan.FromSeconds(1);
+
     [Fact]
     public async Task No_command_to_Redis_holds_the_number_or_a_plain_hash_of_it()
     {
@@ -42,8 +46,8 @@ public class PrivacyTests
 
         string[] limits = ["sends", "sends-per-address", "sends-per-country", "sends-per-number", "tries-per-address", "tries-per-number"];
         Assert.All(limits, limit => Assert.Contains(keys, key => key.ToString().Contains($"genauth:{cluster.Emulator.AppId}:{limit}:", StringComparison.Ordinal)));
-        foreach (RedisKey key in keys.Where(key => key != "genauth:PhoneLogin:keys"))
-            Assert.InRange((await redis.GetDatabase().KeyTimeToLiveAsync(key)) ?? TimeSpan.MaxValue, TimeSpan.Zero, TimeSpan.FromHours(1));
+        foreach (RedisKey key in keys.Where(key => key != Cluster.CookieKeys))
+            Assert.InRange((await redis.GetDatabase().KeyTimeToLiveAsync(key)) ?? TimeSpan.MaxValue, TimeSpan.Zero, Hour + Rounding);
     }
 
     [Fact]
