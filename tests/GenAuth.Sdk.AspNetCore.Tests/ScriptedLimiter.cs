@@ -13,9 +13,9 @@ internal sealed class ScriptedLimiter : PartitionedRateLimiter<string>
 
     public static Task<RateLimitLease> RefuseAsync(int? seconds) => Task.FromResult<RateLimitLease>(new Lease(isAcquired: false, seconds));
 
-    public override RateLimiterStatistics? GetStatistics(string resource) => throw new NotImplementedException();
+    public override RateLimiterStatistics? GetStatistics(string resource) => throw new NotSupportedException();
 
-    protected override RateLimitLease AttemptAcquireCore(string resource, int permitCount) => throw new NotImplementedException();
+    protected override RateLimitLease AttemptAcquireCore(string resource, int permitCount) => throw new NotSupportedException();
 
     protected override async ValueTask<RateLimitLease> AcquireAsyncCore(string resource, int permitCount, CancellationToken cancellationToken)
     {
