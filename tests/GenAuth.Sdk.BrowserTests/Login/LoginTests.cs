@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 
@@ -27,7 +28,8 @@ public abstract class LoginTests : IAsyncLifetime
 
     public ValueTask InitializeAsync()
     {
-        _sample.UseKestrel(0);
+        // Not UseKestrel(0), because that sets the port after the program was built, when the server may have started already.
+        _sample.UseKestrel(options => options.Listen(IPAddress.Loopback, 0));
         _sample.StartServer();
         _client = _sample.CreateClient();
         return ValueTask.CompletedTask;
