@@ -3,10 +3,10 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>What a registration returns: the builder of the client's HTTP pipeline.</summary>
 internal sealed class ClientHttpBuilder : IHttpClientBuilder
 {
-    public ClientHttpBuilder(IHttpClientBuilder builder, OwnHandlers ownHandlers)
+    public ClientHttpBuilder(string name, IServiceCollection services, OwnHandlers ownHandlers)
     {
-        Name = builder.Name;
-        Services = new ClientServices(builder.Services, builder.Name, ownHandlers);
+        Name = name;
+        Services = new ClientServices(services, name, ownHandlers);
     }
 
     public string Name { get; }

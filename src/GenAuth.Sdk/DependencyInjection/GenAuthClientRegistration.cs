@@ -35,9 +35,10 @@ internal sealed class GenAuthClientRegistration
     public static string GetHttpClientName(string? key) => GetName(BaseHttpClientName, key);
 
     /// <summary>Adds what the client needs, once however often it is registered.</summary>
-    public void AddTo(IHttpClientBuilder builder)
+    /// <param name="services">The host's services.</param>
+    /// <param name="httpServices">The same, as the HTTP client factory hands them out for configuring a client.</param>
+    public void AddTo(IServiceCollection services, IServiceCollection httpServices)
     {
-        IServiceCollection services = builder.Services;
         services.AddOptions<GenAuthClientOptions>(OptionsName).ValidateOnStart();
 
         if (_key is null)
@@ -45,8 +46,7 @@ internal sealed class GenAuthClientRegistration
         else
             services.TryAddKeyedSingleton(_key, (provider, _) => CreateClient(provider));
 
-        services.Add(_httpConfiguration);
-        builder.RemoveAllLoggers();
+        httpServices.Add(_httpConfiguration);
     }
 
     public bool IsIn(IServiceCollection services) => services.Contains(_httpConfiguration);

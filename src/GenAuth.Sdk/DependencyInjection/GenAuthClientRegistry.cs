@@ -11,6 +11,8 @@ internal sealed class GenAuthClientRegistry
 {
     private readonly Dictionary<string, GenAuthClientRegistration> _registrations = new(StringComparer.Ordinal);
     private readonly HashSet<string> _httpClientNames = new(StringComparer.Ordinal);
+    private IServiceCollection? _services;
+    private IServiceCollection? _httpServices;
 
     public OwnHandlers OwnHandlers { get; } = new();
 
@@ -38,23 +40,40 @@ internal sealed class GenAuthClientRegistry
     }
 
     /// <summary>Finds the client with this key, or adds it; null is the client without a key.</summary>
-    public GenAuthClientRegistration GetOrAdd(IHttpClientBuilder builder, string? key)
+    public GenAuthClientRegistration GetOrAdd(IServiceCollection services, string? key)
     {
         string optionsName = key ?? Options.Options.DefaultName;
 
         // A host may start the containers of its tenants as copies of one collection; what one copy got is not in the others.
-        if (_registrations.TryGetValue(optionsName, out GenAuthClientRegistration? existing) && existing.IsIn(builder.Services))
+        if (_registrations.TryGetValue(optionsName, out GenAuthClientRegistration? existing) && existing.IsIn(services))
             return existing;
 
         var registration = new GenAuthClientRegistration(key);
         _registrations[optionsName] = registration;
-        _httpClientNames.Add(builder.Name);
-        registration.AddTo(builder);
+        _httpClientNames.Add(GenAuthClientRegistration.GetHttpClientName(key));
+        registration.AddTo(services, GetHttpServices(services));
+        CreateHttpBuilder(services, key).RemoveAllLoggers();
         return registration;
     }
+
+    /// <summary>The builder of the HTTP pipeline of the client with this key.</summary>
+    public ClientHttpBuilder CreateHttpBuilder(IServiceCollection services, string? key) =>
+        new ClientHttpBuilder(GenAuthClientRegistration.GetHttpClientName(key), GetHttpServices(services), OwnHandlers);
 
     public GenAuthClientRegistration? Find(string? optionsName) =>
         optionsName is not null && _registrations.TryGetValue(optionsName, out GenAuthClientRegistration? registration) ? registration : null;
 
     public bool IsHttpClient(string? name) => name is not null && _httpClientNames.Contains(name);
+
+    // What the factory hands out for configuring clients. Asked for once, because the factory searches the whole collection each time, and a host may have a thousand tenants.
+    private IServiceCollection GetHttpServices(IServiceCollection services)
+    {
+        if (_services != services || _httpServices is null)
+        {
+            _services = services;
+            _httpServices = services.AddHttpClient(GenAuthClientRegistration.GetHttpClientName(null)).Services;
+        }
+
+        return _httpServices;
+    }
 }

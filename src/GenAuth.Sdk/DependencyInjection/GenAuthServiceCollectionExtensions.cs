@@ -102,8 +102,7 @@ public static class GenAuthServiceCollectionExtensions
     private static ClientHttpBuilder Add(IServiceCollection services, string? key, Action<ClientOptionsSource> addOptions)
     {
         GenAuthClientRegistry clients = GenAuthClientRegistry.GetOrAdd(services);
-        IHttpClientBuilder builder = services.AddHttpClient(GenAuthClientRegistration.GetHttpClientName(key));
-        addOptions(clients.GetOrAdd(builder, key).Options);
-        return new ClientHttpBuilder(builder, clients.OwnHandlers);
+        addOptions(clients.GetOrAdd(services, key).Options);
+        return clients.CreateHttpBuilder(services, key);
     }
 }
