@@ -7,19 +7,17 @@ using GenAuth.Sdk.Internal.Validation;
 
 namespace GenAuth.Sdk.Internal;
 
-/// <summary>Runs operations: headers, telemetry, pipeline, typed response. The one way from the public client to everything below.</summary>
+/// <summary>Makes a call of what an operation asks for: headers, private values, timeout. The one way from the public client to everything below.</summary>
 internal sealed class OperationInvoker
 {
     private readonly GenAuthClientOptions _options;
     private readonly string _appHost;
     private readonly CallPipeline _pipeline;
-    private readonly CallTelemetry _telemetry;
 
     public OperationInvoker(HttpClient httpClient, GenAuthClientOptions options, CallTelemetry telemetry)
     {
         _options = options;
         _appHost = options.AppHost!.OriginalString;
-        _telemetry = telemetry;
         Credentials = new ClientCredentials(options);
         _pipeline = new CallPipeline(new HttpTransport(httpClient, options), options, telemetry);
     }
@@ -31,7 +29,7 @@ internal sealed class OperationInvoker
     /// <param name="request">What to send.</param>
     /// <param name="requestOptions">What is special about the call.</param>
     /// <param name="cancellationToken">The caller's token.</param>
-    public async Task<TResponse> InvokeAsync<TResponse>(
+    public Task<TResponse> InvokeAsync<TResponse>(
         Operation<TResponse> operation,
         OperationRequest request,
         GenAuthRequestOptions? requestOptions,
@@ -42,32 +40,8 @@ internal sealed class OperationInvoker
         if (requestOptions?.Timeout is { } timeout && !GenAuthClientOptionsValidator.IsTimeout(timeout))
             throw new ArgumentException($"GenAuthRequestOptions.Timeout must be between 10 ms and one day, was {timeout}.", nameof(requestOptions));
 
-        var call = new Call(operation, request.Json, headers, Collect(request.PrivateValues, headers), requestOptions?.Timeout ?? _options.TotalTimeout, _options.TimeProvider)
-        {
-            Channel = request.Channel,
-            Span = _telemetry.StartSpan(operation, request.Channel),
-        };
-        _telemetry.Started(call);
-        try
-        {
-            GenAuthResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
-            _telemetry.Answered(call, response);
-            return (TResponse)response;
-        }
-        catch (GenAuthException exception)
-        {
-            _telemetry.Failed(call, exception);
-            throw;
-        }
-        catch (OperationCanceledException)
-        {
-            _telemetry.Cancelled(call);
-            throw;
-        }
-        finally
-        {
-            Array.Clear(request.Json, 0, request.Json.Length);
-        }
+        var call = new Call(operation, request, headers, Collect(request.PrivateValues, headers), requestOptions?.Timeout ?? _options.TotalTimeout, _options.TimeProvider);
+        return _pipeline.SendAsync<TResponse>(call, cancellationToken);
     }
 
     // A server that was sent the secret once may echo it in any answer. What is part of AppHost is not private, because harmless messages of the platform name the host.

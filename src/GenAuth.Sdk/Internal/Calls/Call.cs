@@ -12,10 +12,11 @@ internal sealed class Call
     private readonly TimeProvider _clock;
     private readonly long _startedAt;
 
-    public Call(Operation operation, byte[] json, RequestHeaders headers, SensitiveValues sensitive, TimeSpan totalTimeout, TimeProvider clock)
+    public Call(Operation operation, in OperationRequest request, RequestHeaders headers, SensitiveValues sensitive, TimeSpan totalTimeout, TimeProvider clock)
     {
         Operation = operation;
-        Json = json;
+        Json = request.Json;
+        Channel = request.Channel;
         Headers = headers;
         Sensitive = sensitive;
         TotalTimeout = totalTimeout;
@@ -25,7 +26,7 @@ internal sealed class Call
 
     public Operation Operation { get; }
 
-    /// <summary>The request body.</summary>
+    /// <summary>The request body; cleared when the call ends.</summary>
     public byte[] Json { get; }
 
     public RequestHeaders Headers { get; }
@@ -35,10 +36,10 @@ internal sealed class Call
     public TimeSpan TotalTimeout { get; }
 
     /// <summary>What the code is for, as telemetry may name it; null for operations without a channel.</summary>
-    public string? Channel { get; init; }
+    public string? Channel { get; }
 
     /// <summary>The span of the call; null when nobody listens.</summary>
-    public Activity? Span { get; init; }
+    public Activity? Span { get; set; }
 
     public TimeSpan Elapsed => _clock.GetElapsedTime(_startedAt);
 
@@ -59,9 +60,6 @@ internal sealed class Call
 
     /// <summary>How long to wait before the next attempt; null when none follows.</summary>
     public TimeSpan? RetryDelay { get; set; }
-
-    /// <summary>The moment, counted from the start, at which it is too late for another attempt.</summary>
-    public TimeSpan LatestStart { get; set; } = TimeSpan.MaxValue;
 
     /// <summary>Whether the timeout of the current attempt is the total one.</summary>
     public bool IsFinalTimeout { get; set; }

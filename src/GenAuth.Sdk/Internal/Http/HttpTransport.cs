@@ -16,6 +16,7 @@ internal sealed class HttpTransport
     private readonly HttpClient _httpClient;
     private readonly RequestFactory _requests;
     private readonly ResponseReader _responses;
+    private readonly DeadlineTimers _timers;
     private readonly TimeSpan _attemptTimeout;
 
     public HttpTransport(HttpClient httpClient, GenAuthClientOptions options)
@@ -23,37 +24,41 @@ internal sealed class HttpTransport
         _httpClient = httpClient;
         _requests = new RequestFactory(options);
         _responses = new ResponseReader(options.TimeProvider);
+        _timers = new DeadlineTimers(options.TimeProvider);
         _attemptTimeout = options.AttemptTimeout;
     }
 
-    /// <summary>Sends <paramref name="body"/> once. Only the cancellation of <paramref name="cancellationToken"/> comes back as the outcome's exception.</summary>
+    /// <summary>Sends <paramref name="body"/> once. Never throws.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="body">The body of this attempt.</param>
+    /// <param name="timeout">How long the attempt may take.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
     [SuppressMessage("Design", "CA1031", Justification = "A handler may throw anything, and the caller must learn the outcome all the same.")]
-    public async ValueTask<Outcome<AttemptResult>> SendAsync(Call call, RequestBody body, CancellationToken cancellationToken)
+    public async ValueTask<Outcome<AttemptResult>> SendAsync(Call call, RequestBody body, TimeSpan timeout, CancellationToken cancellationToken)
     {
         long startedAt = _httpClient.Timeout == Timeout.InfiniteTimeSpan ? 0 : TimeProvider.System.GetTimestamp();
         CancellationTokenSource? clientTimeout = null;
-        using HttpRequestMessage request = _requests.Create(call, body, _httpClient);
-        Uri endpoint = request.RequestUri!;
+        using var deadline = new Deadline(_timers, timeout, cancellationToken);
         try
         {
+            using HttpRequestMessage request = _requests.Create(call, body, _httpClient);
+            Uri endpoint = request.RequestUri!;
             using HttpResponseMessage response = await _httpClient
-                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token)
                 .ConfigureAwait(false);
 
-            clientTimeout = LimitBody(startedAt, cancellationToken);
-            using BoundedBody received = await BoundedBody.ReadAsync(response.Content, clientTimeout?.Token ?? cancellationToken).ConfigureAwait(false);
+            clientTimeout = LimitBody(startedAt, deadline.Token);
+            using BoundedBody received = await BoundedBody.ReadAsync(response.Content, clientTimeout?.Token ?? deadline.Token).ConfigureAwait(false);
             return Outcome.FromResult(_responses.Read(call, endpoint, response, received));
-        }
-        catch (Exception exception) when (cancellationToken.IsCancellationRequested)
-        {
-            return Outcome.FromException<AttemptResult>(new OperationCanceledException("The attempt was cancelled.", exception, cancellationToken));
         }
         catch (Exception exception)
         {
             bool mayBeTimeout = exception is OperationCanceledException || clientTimeout is { IsCancellationRequested: true };
-            return Outcome.FromResult(mayBeTimeout && HasClientTimedOut(startedAt)
-                ? new AttemptResult.TimedOut(GenAuthTimeoutSource.HttpClient, _httpClient.Timeout, exception)
-                : Describe(exception));
+            return Outcome.FromResult<AttemptResult>(
+                cancellationToken.IsCancellationRequested ? new AttemptResult.Cancelled(call, exception)
+                : deadline.Token.IsCancellationRequested ? DescribeDeadline(call, exception)
+                : mayBeTimeout && HasClientTimedOut(startedAt) ? new AttemptResult.TimedOut(call, GenAuthTimeoutSource.HttpClient, _httpClient.Timeout, exception)
+                : Describe(call, exception));
         }
         finally
         {
@@ -79,13 +84,19 @@ internal sealed class HttpTransport
         _httpClient.Timeout != Timeout.InfiniteTimeSpan
         && TimeProvider.System.GetElapsedTime(startedAt) >= _httpClient.Timeout - TimerTolerance;
 
-    private static AttemptResult Describe(Exception exception)
+    private AttemptResult.TimedOut DescribeDeadline(Call call, Exception exception)
+    {
+        (GenAuthTimeoutSource source, TimeSpan limit) = call.IsFinalTimeout ? (GenAuthTimeoutSource.Total, call.TotalTimeout) : (GenAuthTimeoutSource.Attempt, _attemptTimeout);
+        return new(call, source, limit, exception);
+    }
+
+    private static AttemptResult Describe(Call call, Exception exception)
     {
         if (!IsTimeoutOfHandler(exception))
-            return new AttemptResult.Failed(exception);
+            return new AttemptResult.Failed(call, exception);
 
         TimeSpan limit = exception is TimeoutRejectedException rejected && rejected.Timeout > TimeSpan.Zero ? rejected.Timeout : Timeout.InfiniteTimeSpan;
-        return new AttemptResult.TimedOut(GenAuthTimeoutSource.HttpClient, limit, exception) { IsOfHandler = true };
+        return new AttemptResult.TimedOut(call, GenAuthTimeoutSource.HttpClient, limit, exception) { IsOfHandler = true };
     }
 
     // By name, because Polly 7 has an assembly and a type of its own, on which this package does not depend.

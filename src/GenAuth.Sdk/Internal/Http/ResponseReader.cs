@@ -18,6 +18,7 @@ internal sealed class ResponseReader
     {
         TimeSpan? retryAfter = RetryAfterHeader.Read(response.Headers, _clock);
         AttemptResult.Unexpected Reject(string reason, BoundedBody body, Classification? classification = null) => new(
+            call,
             new UnexpectedResponse(response.StatusCode, reason)
             {
                 ContentType = ResponseText.CleanIdentifier(response.Content?.Headers.ContentType?.MediaType, call.Sensitive),
@@ -51,7 +52,7 @@ internal sealed class ResponseReader
             FollowsUnknownOutcome: call.Attempts > 1 && call.Outcome is RequestOutcome.Unknown);
 
         return call.Operation.CreateResponse(metadata, envelope.Data.In(body.Bytes)) is { } answer
-            ? new AttemptResult.Answered(answer)
+            ? new AttemptResult.Answered(call, answer)
             : Reject("GenAuth's answer is a success without the data it promises", body, OutcomeClassifier.IncompleteSuccess);
     }
 

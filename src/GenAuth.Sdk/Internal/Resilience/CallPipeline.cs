@@ -5,19 +5,16 @@ using GenAuth.Sdk.Internal.Telemetry;
 
 using Polly;
 using Polly.Retry;
-using Polly.Timeout;
 
 namespace GenAuth.Sdk.Internal.Resilience;
 
-/// <summary>Retry → timeout around the transport: built on Polly once per client, run for every call. The only writer of a call's progress.</summary>
+/// <summary>The retries of a call, and their limits: built on Polly once per client, run for every call. The only writer of a call's progress.</summary>
 /// <remarks>
-/// One timeout serves both limits: that of an attempt, cut to what is left of the total. Nothing else can outlast the total,
+/// One deadline serves both limits: that of an attempt, cut to what is left of the total. Nothing else can outlast the total,
 /// because a wait that does not fit into it is never begun.
 /// </remarks>
 internal sealed class CallPipeline
 {
-    private static readonly ResiliencePropertyKey<Call> CallKey = new("GenAuth.Sdk.Call");
-
     private readonly Func<ResilienceContext, Call, ValueTask<Outcome<AttemptResult>>> _attempt;
     private readonly Lazy<ResiliencePipeline<AttemptResult>> _pipeline;
     private readonly RetryPolicy _policy;
@@ -38,28 +35,44 @@ internal sealed class CallPipeline
         _ = Task.Run(() => _pipeline.Value);
     }
 
-    /// <summary>Returns GenAuth's answer, or throws what kept it from coming.</summary>
-    public async ValueTask<GenAuthResponse> SendAsync(Call call, CancellationToken cancellationToken)
+    /// <summary>Returns GenAuth's answer, or throws what kept it from coming. Clears the request body in the end.</summary>
+    public async Task<TResponse> SendAsync<TResponse>(Call call, CancellationToken cancellationToken)
+        where TResponse : GenAuthResponse
     {
+        call.Span = _telemetry.Start(call);
         ResilienceContext context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
-        context.Properties.Set(CallKey, call);
         try
         {
-            // The call travels twice, because Polly gives the callbacks of its strategies nothing but the context.
             Outcome<AttemptResult> outcome = await _pipeline.Value.ExecuteOutcomeAsync(_attempt, context, call).ConfigureAwait(false);
-
-            if (outcome.Exception is { } exception && cancellationToken.IsCancellationRequested)
-                throw ExceptionFactory.CreateCancellation(call, exception, cancellationToken);
-
-            return call is { Failure: null, Last: AttemptResult.Answered answered } ? answered.Response : throw call.Failure!;
+            GenAuthResponse response = GetResponse(call, outcome, cancellationToken);
+            _telemetry.Answered(call, response);
+            return (TResponse)response;
+        }
+        catch (GenAuthException exception)
+        {
+            _telemetry.Failed(call, exception);
+            throw;
+        }
+        catch (OperationCanceledException)
+        {
+            _telemetry.Cancelled(call);
+            throw;
         }
         finally
         {
             ResilienceContextPool.Shared.Return(context);
+            Array.Clear(call.Json, 0, call.Json.Length);
         }
     }
 
-    private static Call GetCall(ResilienceContext context) => context.Properties.GetValue(CallKey, null!);
+    private static GenAuthResponse GetResponse(Call call, Outcome<AttemptResult> outcome, CancellationToken cancellationToken)
+    {
+        // The caller may also cancel while the pipeline waits for the next attempt.
+        if ((outcome.Exception ?? (outcome.Result as AttemptResult.Cancelled)?.Cause) is { } cause)
+            throw ExceptionFactory.CreateCancellation(call, cause, cancellationToken);
+
+        return call is { Failure: null, Last: AttemptResult.Answered answered } ? answered.Response : throw call.Failure!;
+    }
 
     private ResiliencePipeline<AttemptResult> Build(GenAuthClientOptions options) =>
         new ResiliencePipelineBuilder<AttemptResult> { TimeProvider = options.TimeProvider }
@@ -69,50 +82,43 @@ internal sealed class CallPipeline
                 MaxRetryAttempts = Math.Max(1, options.Retry.MaxRetries),
                 ShouldHandle = args =>
                 {
-                    Call call = GetCall(args.Context);
-                    Conclude(call, args.Outcome, args.AttemptNumber);
-                    return new(call.RetryDelay is not null);
+                    AttemptResult result = args.Outcome.Result!;
+                    Conclude(result.Call, result, args.AttemptNumber);
+                    return new(result.Call.RetryDelay is not null);
                 },
-                DelayGenerator = static args => new(GetCall(args.Context).RetryDelay),
+                DelayGenerator = static args => new(args.Outcome.Result!.Call.RetryDelay),
                 OnRetry = args =>
                 {
-                    _telemetry.Retrying(GetCall(args.Context));
+                    _telemetry.Retrying(args.Outcome.Result!.Call);
                     return default;
                 },
             })
-            .AddTimeout(new TimeoutStrategyOptions
-            {
-                TimeoutGenerator = args => new(GetTimeout(GetCall(args.Context))),
-            })
             .Build();
-
-    // The attempt timeout, capped by what remains of the total timeout.
-    private TimeSpan GetTimeout(Call call)
-    {
-        TimeSpan left = call.Attempts == 0 ? call.TotalTimeout : call.TotalTimeout - call.Elapsed;
-        call.IsFinalTimeout = left <= _attemptTimeout;
-        return call.IsFinalTimeout ? left : _attemptTimeout;
-    }
 
     private ValueTask<Outcome<AttemptResult>> BeginAttempt(Call call, CancellationToken cancellationToken)
     {
-        // The delay before this attempt may have taken longer than it was set to, on a busy machine for example.
-        if (call.Elapsed >= call.LatestStart)
-            return new(Outcome.FromResult(GiveUp(call)));
+        if (cancellationToken.IsCancellationRequested)
+            return new(Outcome.FromResult<AttemptResult>(new AttemptResult.Cancelled(call, new OperationCanceledException(cancellationToken))));
 
+        // The delay before this attempt may have taken longer than it was set to, on a busy machine for example.
+        TimeSpan elapsed = call.Attempts == 0 ? TimeSpan.Zero : call.Elapsed;
+        if (elapsed >= GetLatestStart(call))
+            return new(Outcome.FromResult(GiveUp(call, elapsed)));
+
+        TimeSpan left = call.TotalTimeout - elapsed;
+        call.IsFinalTimeout = left <= _attemptTimeout;
         call.Attempts++;
         call.Body = new RequestBody(call.Json);
-        return _transport.SendAsync(call, call.Body, cancellationToken);
+        return _transport.SendAsync(call, call.Body, call.IsFinalTimeout ? left : _attemptTimeout, cancellationToken);
     }
 
-    private static AttemptResult GiveUp(Call call) => call.Elapsed >= call.TotalTimeout
-        ? new AttemptResult.TimedOut(GenAuthTimeoutSource.Total, call.TotalTimeout, new TimeoutRejectedException(call.TotalTimeout))
+    private static AttemptResult GiveUp(Call call, TimeSpan elapsed) => elapsed >= call.TotalTimeout
+        ? new AttemptResult.TimedOut(call, GenAuthTimeoutSource.Total, call.TotalTimeout, new TimeoutException())
         : call.Last!;
 
-    private void Conclude(Call call, Outcome<AttemptResult> outcome, int retries)
+    private void Conclude(Call call, AttemptResult result, int retries)
     {
         call.RetryDelay = null;
-        AttemptResult result = outcome.Result ?? Describe(call, outcome.Exception!);
         if (ReferenceEquals(result, call.Last))
             return;
 
@@ -125,20 +131,11 @@ internal sealed class CallPipeline
         if (call.Outcome is not RequestOutcome.Unknown || classification.Outcome is RequestOutcome.Processed)
             call.Outcome = classification.Outcome;
         call.Last = result;
-        call.LatestStart = GetLatestStart(call);
-        call.Failure = result is AttemptResult.Answered ? null : ExceptionFactory.Create(call, result, requestSent, call.Outcome);
-        call.RetryDelay = _policy.GetDelay(classification, call.Operation.UnknownOutcomeRetry, result.RetryAfter, retries, call.LatestStart - call.Elapsed);
+        call.Failure = result is AttemptResult.Answered or AttemptResult.Cancelled ? null : ExceptionFactory.Create(call, result, requestSent, call.Outcome);
+        call.RetryDelay = _policy.GetDelay(classification, call.Operation.UnknownOutcomeRetry, result.RetryAfter, retries, GetLatestStart(call) - call.Elapsed);
     }
 
-    // The transport reports the timeouts of handlers as results, so an exception of this type is the pipeline's own.
-    private AttemptResult Describe(Call call, Exception exception) => exception switch
-    {
-        TimeoutRejectedException when call.IsFinalTimeout => new AttemptResult.TimedOut(GenAuthTimeoutSource.Total, call.TotalTimeout, exception),
-        TimeoutRejectedException => new AttemptResult.TimedOut(GenAuthTimeoutSource.Attempt, _attemptTimeout, exception),
-        _ => new AttemptResult.Failed(exception),
-    };
-
-    // A repeat of a send that may have been processed has to arrive while the service still refuses a second one.
+    // Counted from the start. A repeat of a send that may have been processed has to arrive while the service still refuses a second one.
     private TimeSpan GetLatestStart(Call call) =>
         call is { Outcome: RequestOutcome.Unknown, Operation.UnknownOutcomeRetry: UnknownOutcomeRetry.IfOptedIn }
             ? new TimeSpan(Math.Min(call.TotalTimeout.Ticks, (ServiceLimits.ResendWindow - _attemptTimeout).Ticks))

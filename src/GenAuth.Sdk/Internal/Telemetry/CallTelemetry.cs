@@ -35,10 +35,13 @@ internal sealed class CallTelemetry
         _clientKey = clientKey;
     }
 
-    /// <summary>Begins the span of a call, with the tags that a sampler may decide by; null when nobody listens.</summary>
-    public Activity? StartSpan(Operation operation, string? channel) => Source.HasListeners() ? StartObservedSpan(operation, channel) : null;
-
-    public void Started(Call call) => Isolate(static state => state._log.Sending(state.call), (_log, call));
+    /// <summary>Begins a call. Returns its span, with the tags that a sampler may decide by; null when nobody listens.</summary>
+    public Activity? Start(Call call)
+    {
+        Activity? span = Source.HasListeners() ? StartSpan(call) : null;
+        Isolate(static state => state._log.Sending(state.call), (_log, call));
+        return span;
+    }
 
     /// <summary>Notes that another attempt follows, and why.</summary>
     public void Retrying(Call call)
@@ -76,11 +79,11 @@ internal sealed class CallTelemetry
         End(call, CallEnd.Cancelled(call));
     }
 
-    private Activity? StartObservedSpan(Operation operation, string? channel)
+    private Activity? StartSpan(Call call)
     {
         Activity? span = null;
         Activity? parent = Activity.Current;
-        Isolate(() => span = Source.StartActivity(operation.SpanName, ActivityKind.Client, parentContext: default, CreateSpanTags(operation, channel)));
+        Isolate(() => span = Source.StartActivity(call.Operation.SpanName, ActivityKind.Client, parentContext: default, CreateSpanTags(call)));
         if (span is null)
             Activity.Current = parent;
         return span;
@@ -118,16 +121,16 @@ internal sealed class CallTelemetry
         return tags;
     }
 
-    private List<KeyValuePair<string, object?>> CreateSpanTags(Operation operation, string? channel)
+    private List<KeyValuePair<string, object?>> CreateSpanTags(Call call)
     {
         var tags = new List<KeyValuePair<string, object?>>(5)
         {
-            new(Tags.Operation, operation.Name),
+            new(Tags.Operation, call.Operation.Name),
             new(Tags.ServerAddress, _serverAddress),
             new(Tags.ServerPort, _serverPort),
         };
-        if (channel is not null)
-            tags.Add(new(Tags.Channel, channel));
+        if (call.Channel is not null)
+            tags.Add(new(Tags.Channel, call.Channel));
         if (_clientKey is not null)
             tags.Add(new(Tags.Client, _clientKey));
         return tags;
