@@ -12,7 +12,7 @@ internal static class FirstSend
 {
     public const string HandWrittenWay = "hand-written";
 
-    public static readonly string[] Ways = [HandWrittenWay, "GenAuth.Sdk", "GenAuth.Sdk through DI", "factory + resilience handler"];
+    public static readonly string[] Ways = [HandWrittenWay, "GenAuth.Sdk", "hand-written through DI", "GenAuth.Sdk through DI", "factory + resilience handler"];
 
     // Each way is a method of its own, so that no process loads what another one needs.
     public static async Task RunAsync(string way, Uri host)
@@ -21,6 +21,7 @@ internal static class FirstSend
         {
             HandWrittenWay => HandWritten(host),
             "GenAuth.Sdk" => Sdk(host),
+            "hand-written through DI" => HandWrittenThroughDependencyInjection(host),
             "GenAuth.Sdk through DI" => SdkThroughDependencyInjection(host),
             "factory + resilience handler" => Factory(host),
             _ => throw new ArgumentOutOfRangeException(nameof(way)),
@@ -41,6 +42,14 @@ internal static class FirstSend
     }
 
     private static Task HandWritten(Uri host) => new HandWritten(host, handler: null).SendAsync();
+
+    // What the container and the client factory cost whoever uses them.
+    private static Task HandWrittenThroughDependencyInjection(Uri host)
+    {
+        var services = new ServiceCollection();
+        services.AddHttpClient();
+        return new HandWritten(services.BuildServiceProvider().GetRequiredService<IHttpClientFactory>().CreateClient(), host).SendAsync();
+    }
 
     private static Task Sdk(Uri host) => new SdkContender(host, handler: null).SendAsync();
 

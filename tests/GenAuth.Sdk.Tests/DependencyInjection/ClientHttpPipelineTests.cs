@@ -63,4 +63,22 @@ public class ClientHttpPipelineTests
             HttpMessageHandler other => throw new InvalidOperationException(other.GetType().Name),
         };
     }
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("b")]
+    public async Task What_the_host_sets_for_all_clients_comes_before_the_wishes_of_one(string key)
+    {
+        int sends = 0;
+        using ServiceProvider services = Build(collection =>
+        {
+            foreach (string name in (string[])["a", "b"])
+                collection.AddKeyedGenAuthClient(name, Configure).ConfigurePrimaryHttpMessageHandler(() => Returning(_ => sends++));
+            collection.ConfigureHttpClientDefaults(builder => builder.ConfigurePrimaryHttpMessageHandler(() => Returning()));
+        });
+
+        (await services.GetRequiredKeyedService<AuthenticationClient>(key).SendSmsAsync(SmsChannel.Login, "5550100")).EnsureSuccess();
+
+        Assert.Equal(1, sends);
+    }
 }

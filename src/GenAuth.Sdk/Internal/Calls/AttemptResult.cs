@@ -40,7 +40,7 @@ internal abstract record AttemptResult
     /// <summary>The caller cancelled.</summary>
     public sealed record Cancelled(Call Call, Exception Cause) : AttemptResult(Call)
     {
-        public override Classification Classify(bool requestSent) => OutcomeClassifier.ClassifyException(Cause, requestSent);
+        public override Classification Classify(bool requestSent) => OutcomeClassifier.ClassifyCancellation(requestSent);
     }
 
     /// <summary>A deadline passed.</summary>

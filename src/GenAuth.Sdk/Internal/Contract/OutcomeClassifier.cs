@@ -49,6 +49,9 @@ internal static class OutcomeClassifier
     /// <summary>No response in time.</summary>
     public static Classification ClassifyTimeout(bool requestSent) => requestSent ? Unknown : Unavailable;
 
+    /// <summary>No response, because the caller does not want it any longer.</summary>
+    public static Classification ClassifyCancellation(bool requestSent) => requestSent ? Unknown : Refused;
+
     /// <summary>No response, but an exception out of the HTTP stack.</summary>
     public static Classification ClassifyException(Exception exception, bool requestSent)
     {

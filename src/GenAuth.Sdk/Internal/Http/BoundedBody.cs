@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+
 namespace GenAuth.Sdk.Internal.Http;
 
 /// <summary>A response body, read up to a limit, so that no server decides how much memory a client spends.</summary>
@@ -23,34 +25,14 @@ internal readonly struct BoundedBody : IDisposable
 
     public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
 
-    /// <param name="content">The content; null on platforms where a response may have none.</param>
-    /// <param name="cancellationToken">Ends reading.</param>
-    public static async ValueTask<BoundedBody> ReadAsync(HttpContent? content, CancellationToken cancellationToken)
+    /// <param name="buffer">What was read: all, or more than the limit. Belongs to the body from now on.</param>
+    /// <param name="headers">The headers of the content.</param>
+    public static BoundedBody Create(ResponseBuffer buffer, HttpContentHeaders headers)
     {
-        if (content is null)
-            return default;
+        if (buffer.Length > Limit)
+            return new BoundedBody(buffer, TooLarge);
 
-        using Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-
-        var buffer = new ResponseBuffer();
-        try
-        {
-            while (true)
-            {
-                int read = await stream.ReadAsync(buffer.GetFree(), cancellationToken).ConfigureAwait(false);
-                if (read == 0)
-                    return content.Headers.TryGetValues("Content-Encoding", out IEnumerable<string>? encodings) ? Decode(buffer, string.Join(",", encodings)) : new BoundedBody(buffer);
-
-                buffer.Add(read);
-                if (buffer.Length > Limit)
-                    return new BoundedBody(buffer, TooLarge);
-            }
-        }
-        catch
-        {
-            buffer.Return();
-            throw;
-        }
+        return headers.TryGetValues("Content-Encoding", out IEnumerable<string>? encodings) ? Decode(buffer, string.Join(",", encodings)) : new BoundedBody(buffer);
     }
 
     public void Dispose()

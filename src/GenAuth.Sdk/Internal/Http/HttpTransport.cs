@@ -48,8 +48,7 @@ internal sealed class HttpTransport
                 .ConfigureAwait(false);
 
             clientTimeout = LimitBody(startedAt, deadline.Token);
-            using BoundedBody received = await BoundedBody.ReadAsync(response.Content, clientTimeout?.Token ?? deadline.Token).ConfigureAwait(false);
-            return Outcome.FromResult(_responses.Read(call, endpoint, response, received));
+            return Outcome.FromResult(await _responses.ReadAsync(call, endpoint, response, clientTimeout?.Token ?? deadline.Token).ConfigureAwait(false));
         }
         catch (Exception exception)
         {

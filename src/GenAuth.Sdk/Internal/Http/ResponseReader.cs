@@ -13,8 +13,36 @@ internal sealed class ResponseReader
     /// <param name="call">The call that is answered.</param>
     /// <param name="endpoint">The address that was asked.</param>
     /// <param name="response">The response.</param>
-    /// <param name="body">Its body.</param>
-    public AttemptResult Read(Call call, Uri endpoint, HttpResponseMessage response, BoundedBody body)
+    /// <param name="cancellationToken">Ends reading.</param>
+    public async ValueTask<AttemptResult> ReadAsync(Call call, Uri endpoint, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        // On some platforms a response may have no content.
+        if (response.Content is not { } content)
+            return Read(call, endpoint, response, body: default);
+
+        using Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var buffer = new ResponseBuffer();
+        try
+        {
+            while (buffer.Length <= BoundedBody.Limit)
+            {
+                int read = await stream.ReadAsync(buffer.GetFree(), cancellationToken).ConfigureAwait(false);
+                if (read == 0)
+                    break;
+                buffer.Add(read);
+            }
+        }
+        catch
+        {
+            buffer.Return();
+            throw;
+        }
+
+        using BoundedBody body = BoundedBody.Create(buffer, content.Headers);
+        return Read(call, endpoint, response, body);
+    }
+
+    private AttemptResult Read(Call call, Uri endpoint, HttpResponseMessage response, BoundedBody body)
     {
         TimeSpan? retryAfter = RetryAfterHeader.Read(response.Headers, _clock);
         AttemptResult.Unexpected Reject(string reason, BoundedBody body, Classification? classification = null) => new(
