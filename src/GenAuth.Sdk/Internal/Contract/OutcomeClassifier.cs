@@ -12,6 +12,7 @@ internal static class OutcomeClassifier
     private static readonly Classification Unavailable = new(RequestOutcome.NotProcessed, RetryRule.Always);
     private static readonly Classification Throttled = new(RequestOutcome.NotProcessed, RetryRule.WithRetryAfter);
     private static readonly Classification Unknown = new(RequestOutcome.Unknown, RetryRule.IfRepeatable);
+    private static readonly Classification Abandoned = new(RequestOutcome.Unknown, RetryRule.Never);
 
     /// <summary>A success that lacks the data it promises: the service acted, and a repeat would act again.</summary>
     public static Classification IncompleteSuccess => Processed;
@@ -20,7 +21,7 @@ internal static class OutcomeClassifier
     public static Classification DeniedSuccess => Unknown;
 
     /// <summary>A response from another host: private values went there, and a repeat would send them again.</summary>
-    public static Classification ForeignHost { get; } = new(RequestOutcome.Unknown, RetryRule.Never);
+    public static Classification ForeignHost => Abandoned;
 
     /// <summary>GenAuth's envelope: its status decides, not HTTP's.</summary>
     /// <param name="statusCode">The status in the body.</param>
@@ -50,7 +51,7 @@ internal static class OutcomeClassifier
     public static Classification ClassifyTimeout(bool requestSent) => requestSent ? Unknown : Unavailable;
 
     /// <summary>No response, because the caller does not want it any longer.</summary>
-    public static Classification ClassifyCancellation(bool requestSent) => requestSent ? Unknown : Refused;
+    public static Classification ClassifyCancellation(bool requestSent) => requestSent ? Abandoned : Refused;
 
     /// <summary>No response, but an exception out of the HTTP stack.</summary>
     public static Classification ClassifyException(Exception exception, bool requestSent)
