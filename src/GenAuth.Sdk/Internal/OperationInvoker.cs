@@ -47,11 +47,13 @@ internal sealed class OperationInvoker
     // A server that was sent the secret once may echo it in any answer. What is part of AppHost is not private, because harmless messages of the platform name the host.
     private SensitiveValues Collect(string[] privateValues, RequestHeaders headers)
     {
-        if (_options.AppSecret is null && headers is { Authorization: null, ClientIp: null } && !AnyIsPartOfAppHost(privateValues))
-            return new SensitiveValues(privateValues);
-
-        IEnumerable<string> values = [.. privateValues, _options.AppSecret ?? string.Empty, headers.Credentials ?? string.Empty, headers.PrivateClientIp ?? string.Empty];
-        return new SensitiveValues([.. values.Where(value => value.Length > 0 && !IsPartOfAppHost(value))]);
+        string[] values = (_options.AppSecret, headers.Credentials, headers.PrivateClientIp) switch
+        {
+            (null, null, null) => privateValues,
+            ({ } secret, null, null) => [.. privateValues, secret],
+            var (secret, credentials, clientIp) => [.. privateValues, .. ((string?[])[secret, credentials, clientIp]).OfType<string>()],
+        };
+        return new SensitiveValues(AnyIsPartOfAppHost(values) ? Array.FindAll(values, value => !IsPartOfAppHost(value)) : values);
     }
 
     private bool AnyIsPartOfAppHost(string[] values)

@@ -19,16 +19,17 @@ internal sealed class DeadlineTimers
 
     public void Return(CancellationTokenSource timer)
     {
-#if NET
-        if (timer.TryReset() && Interlocked.CompareExchange(ref _spare, timer, null) is null)
-            return;
-#endif
-        timer.Dispose();
+        if (!TryReset(timer) || Interlocked.CompareExchange(ref _spare, timer, null) is not null)
+            timer.Dispose();
     }
 
 #if NET
+    private static bool TryReset(CancellationTokenSource timer) => timer.TryReset();
+
     private CancellationTokenSource Create(TimeSpan timeout) => new(timeout, _clock);
 #else
+    private static bool TryReset(CancellationTokenSource timer) => false;
+
     private CancellationTokenSource Create(TimeSpan timeout) => _clock.CreateCancellationTokenSource(timeout);
 #endif
 }

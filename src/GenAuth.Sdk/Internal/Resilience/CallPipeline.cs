@@ -31,7 +31,7 @@ internal sealed class CallPipeline
         _attemptTimeout = options.AttemptTimeout;
         _pipeline = new(() => Build(options));
 
-        // Polly validates its options by reflection, which takes a fresh process some 25 ms. Another thread spends them while this one goes on.
+        // Polly validates its options by reflection, which takes a fresh process long. Another thread does it while this one goes on.
         _ = Task.Run(() => _pipeline.Value);
     }
 
