@@ -42,7 +42,7 @@ public class ForgedTokenTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task The_algorithm_is_the_options_and_never_the_tokens(bool applicationExpectsHS256)
+    public async Task A_token_cannot_choose_its_algorithm(bool applicationExpectsHS256)
     {
         const string secret = "0123456789abcdef0123456789abcdef";
         await using PhoneApp app = await PhoneApp.StartAsync(
@@ -72,7 +72,7 @@ public class ForgedTokenTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_token_of_the_service_signs_in_with_and_without_the_id_of_its_key(bool namesKey)
+    public async Task A_token_of_the_service_signs_in_whether_or_not_it_names_its_key(bool namesKey)
     {
         using var rsa = RSA.Create(2048);
         var key = new RsaSecurityKey(rsa) { KeyId = "k1" };

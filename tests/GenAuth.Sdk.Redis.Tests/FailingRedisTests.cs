@@ -10,7 +10,7 @@ public class FailingRedisTests
     private const string Number = "+1 555 0100";
 
     [Fact]
-    public async Task While_Redis_is_away_sends_are_refused_and_codes_still_sign_in()
+    public async Task An_outage_of_Redis_stops_sends_but_no_sign_in()
     {
         await using Cluster cluster = await Cluster.StartAsync();
         var visitor = new Visitor();

@@ -32,7 +32,7 @@ public sealed class AddGenAuthEmulatorTests
     }
 
     [Fact]
-    public async Task The_hosts_configuration_stays_and_what_it_lacks_is_filled_in()
+    public async Task Only_what_the_hosts_configuration_lacks_is_filled_in()
     {
         await using ServiceProvider provider = new ServiceCollection().AddGenAuthEmulator().AddOptions<GenAuthClientOptions>("configured").Configure(Configure).Services.BuildServiceProvider();
         var monitor = provider.GetRequiredService<IOptionsMonitor<GenAuthClientOptions>>();

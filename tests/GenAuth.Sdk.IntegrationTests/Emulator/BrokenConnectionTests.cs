@@ -67,7 +67,7 @@ public sealed class BrokenConnectionTests
     }
 
     [Fact]
-    public async Task A_refusal_meets_the_next_connection_and_a_request_on_one_that_was_open()
+    public async Task A_refusal_meets_the_next_connection_or_a_request_on_one_that_was_open()
     {
         await using GenAuthEmulator emulator = await GenAuthEmulator.StartAsync(new() { ResendWindow = TimeSpan.Zero }, Token);
         using var wire = Wire.OverSockets(emulator);

@@ -55,7 +55,7 @@ public abstract class CorsTests : WireTests
     }
 
     [Fact]
-    public async Task A_preflight_uses_up_no_fault_and_is_not_counted()
+    public async Task A_preflight_neither_counts_nor_uses_up_a_fault()
     {
         Emulator.Faults.Next(Fault.GatewayPage());
 

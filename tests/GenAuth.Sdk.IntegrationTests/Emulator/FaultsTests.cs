@@ -60,7 +60,7 @@ public abstract class FaultsTests : WireTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task After_accepting_the_sms_is_sent_and_only_the_answer_is_lost(bool gateway)
+    public async Task After_accepting_only_the_answer_is_lost(bool gateway)
     {
         Fault fault = (gateway ? Fault.Http(HttpStatusCode.BadGateway) : Fault.Answer(500)).AfterAccepting();
         Emulator.Faults.Next(fault);

@@ -9,7 +9,7 @@ public sealed class InMemoryTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_client_without_sockets_sends_and_the_code_arrives()
+    public async Task A_code_arrives_without_sockets()
     {
         await using var emulator = new GenAuthEmulator();
 

@@ -38,7 +38,7 @@ public abstract class OfficialClientTests : WireTests
     }
 
     [Fact]
-    public async Task CSharp_keeps_a_stale_token_and_writes_Bearer_before_anything()
+    public async Task CSharp_writes_Bearer_before_anything_even_a_stale_token()
     {
         (string Name, string Value)[] headers = [("x-authing-sdk-version", "authing-csharp-sdk:3.2.5.0"), ("x-authing-app-id", "APPID"), ("x-authing-lang", "zh-CN")];
         const string PreCheck = """{"codeType":"SMS","smsCodePayload":{"phone":"5550100","passCode":"123456","phoneCountryCode":"+86","channel":"CHANNEL_LOGIN"}}""";
@@ -51,7 +51,7 @@ public abstract class OfficialClientTests : WireTests
     }
 
     [Fact]
-    public async Task Python_appends_to_a_base_with_a_slash_and_sends_null_members()
+    public async Task Python_sends_null_members_below_a_base_with_a_slash()
     {
         const string NullMember = """{"channel": "CHANNEL_LOGIN", "phoneNumber": "5550100", "phoneCountryCode": null}""";
 
@@ -62,7 +62,7 @@ public abstract class OfficialClientTests : WireTests
     }
 
     [Fact]
-    public async Task Java_appends_to_a_base_with_a_slash_and_sends_an_upper_case_charset()
+    public async Task Java_sends_an_upper_case_charset_below_a_base_with_a_slash()
     {
         const string CountryCode = """{"channel":"CHANNEL_LOGIN","phoneNumber":"5550100","phoneCountryCode":"+86"}""";
 
@@ -72,7 +72,7 @@ public abstract class OfficialClientTests : WireTests
     }
 
     [Fact]
-    public async Task PHP_appends_to_a_base_with_a_slash_and_sends_a_raw_token()
+    public async Task PHP_sends_a_raw_token_below_a_base_with_a_slash()
     {
         Assert.Equal(200, await PostAsync("//api/v3/send-sms", Body, ("x-authing-request-from", "SDK"), ("x-authing-app-id", "APPID"), ("authorization", "ACCESSTOKEN")));
 
@@ -80,7 +80,7 @@ public abstract class OfficialClientTests : WireTests
     }
 
     [Fact]
-    public async Task Go_checks_its_secret_first_and_sends_empty_siblings()
+    public async Task Go_sends_empty_siblings_after_a_check_of_its_secret()
     {
         (string Name, string Value)[] headers = [("X-Authing-Sdk-Version", "authing-golang-sdk:3.0.15"), ("X-Authing-App-Id", "APPID"), ("Authorization", "ACCESSTOKEN")];
         const string PreCheck = """{"codeType":"SMS","smsCodePayload":{"phone":"5550100","passCode":"123456","channel":"CHANNEL_LOGIN"},"emailCodePayload":{"email":"","passCode":"","channel":""}}""";
@@ -111,7 +111,7 @@ public abstract class OfficialClientTests : WireTests
     }
 
     [Fact]
-    public async Task The_mini_program_names_its_user_pool_and_redeems_as_the_application()
+    public async Task The_mini_program_reaches_the_application_by_its_user_pool()
     {
         const string CountryCode = """{"channel":"CHANNEL_LOGIN","phoneNumber":"66001","phoneCountryCode":"+86"}""";
 

@@ -12,7 +12,7 @@ public sealed class TestNumberTests
     [InlineData(@"55501\d\d", "5550199")]
     [InlineData(@"\+8655501\d\d", "5550199")]
     [InlineData("5550198|5550199", "5550199")]
-    public async Task A_test_number_always_gets_its_code_and_has_no_window(string key, string phoneNumber)
+    public async Task A_test_number_gets_its_code_whenever_it_asks(string key, string phoneNumber)
     {
         await using var emulator = new GenAuthEmulator(new() { TestNumbers = { [key] = "424242" } });
         AuthenticationClient client = emulator.CreateClient();
@@ -41,7 +41,7 @@ public sealed class TestNumberTests
     }
 
     [Fact]
-    public async Task A_number_comes_before_an_expression_and_both_before_the_fixed_code()
+    public async Task A_number_an_expression_and_the_fixed_code_count_in_this_order()
     {
         await using var emulator = new GenAuthEmulator(new() { FixedCode = "0000", TestNumbers = { [@"555\d+"] = "1111", ["5550100"] = "2222" } });
         AuthenticationClient client = emulator.CreateClient();

@@ -23,7 +23,7 @@ public sealed class ChaosTests
     private static int Seed => Number("GENAUTH_CHAOS_SEED", DefaultSeed);
 
     [Fact(Timeout = Patience)]
-    public async Task No_send_breaks_a_promise_and_nothing_is_left_behind()
+    public async Task No_send_breaks_a_promise_or_leaves_anything_behind()
     {
         Footprint before = await FootprintAfterSmallRunAsync();
         ChaosReport report = await new ChaosRun(Seed, Sends).RunAsync(TestContext.Current.CancellationToken);

@@ -31,7 +31,7 @@ public sealed class OperationChaosTests
     ];
 
     [Fact(Timeout = 300_000)]
-    public async Task Nothing_is_done_twice_and_no_outcome_is_false()
+    public async Task No_call_is_done_twice_or_ends_in_a_false_outcome()
     {
         using var free = new SemaphoreSlim(InFlight);
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;

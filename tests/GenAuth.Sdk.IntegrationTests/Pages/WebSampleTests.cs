@@ -41,7 +41,7 @@ public sealed class WebSampleTests : IAsyncLifetime
     [InlineData(null)]
     [InlineData("call me")]
     [InlineData("+44 7700 900123")]
-    public async Task What_is_no_number_of_the_country_is_a_bad_request_and_never_leaves(string? phoneNumber)
+    public async Task What_is_no_number_of_the_country_is_refused_before_it_leaves(string? phoneNumber)
     {
         using HttpResponseMessage response = await PostAsync(phoneNumber);
 

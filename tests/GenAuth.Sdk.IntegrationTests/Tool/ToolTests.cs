@@ -42,7 +42,7 @@ public sealed class ToolTests : IDisposable
     }
 
     [Fact]
-    public async Task Flags_come_before_the_environment_and_the_environment_before_the_file()
+    public async Task Flags_environment_and_file_count_in_this_order()
     {
         Write("genauth-emulator.json", """{"port": 0, "appId": "of-the-file", "resendWindow": 1, "international": true, "testNumber": ["5550100=424242", "5550101=242424"]}""");
         using ToolProcess tool = Start(["--resend-window", "3"], ("GENAUTH_EMULATOR_RESEND_WINDOW", "2"), ("GENAUTH_EMULATOR_APP_ID", "of-the-environment"), ("GENAUTH_EMULATOR_LANGUAGE", "en-US"));
@@ -69,7 +69,7 @@ public sealed class ToolTests : IDisposable
     }
 
     [Fact]
-    public async Task A_seed_adds_users_and_arms_faults_before_the_first_request()
+    public async Task Users_and_faults_of_a_seed_are_there_before_the_first_request()
     {
         Write("seed.json", """{"users": [{"phoneNumber": "5550100", "name": "Ada"}], "faults": {"always": {"kind": "answer", "statusCode": 601}}}""");
         using ToolProcess tool = Start("--port", "0", "--seed", "seed.json");
@@ -91,7 +91,7 @@ public sealed class ToolTests : IDisposable
     [InlineData("--host", "http://a")]
     [InlineData("--seed", "/nowhere/seed.json")]
     [InlineData("--settings", "/nowhere/settings.json")]
-    public Task Flags_that_make_no_sense_print_the_usage_and_end_it_with_2(params string[] arguments) => AssertRefusedAsync(arguments[0] == "--seed" ? "seed.json" : "", arguments);
+    public Task Flags_that_make_no_sense_end_it_with_the_usage_and_2(params string[] arguments) => AssertRefusedAsync(arguments[0] == "--seed" ? "seed.json" : "", arguments);
 
     [Fact]
     public async Task Unknown_keys_are_refused_wherever_they_stand()

@@ -51,7 +51,7 @@ public class PrivacyTests
     }
 
     [Fact]
-    public async Task A_server_that_never_answers_learns_and_tells_nothing()
+    public async Task A_server_that_never_answers_is_no_way_out_for_private_data()
     {
         await using RawServer server = RawServer.Silent();
         await AssertNothingHeardAsync(server.AppHost, PrivateCall.All[0], expectSilence: true);

@@ -12,7 +12,7 @@ public class AccountLifeTests
     private const string Password = "correct horse battery staple";
 
     [Fact]
-    public async Task An_account_is_made_changed_and_deleted_with_codes()
+    public async Task Codes_lead_an_account_from_its_sign_up_to_its_deletion()
     {
         var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         await using GenAuthEmulator genAuth = await GenAuthEmulator.StartAsync(new() { TimeProvider = clock });

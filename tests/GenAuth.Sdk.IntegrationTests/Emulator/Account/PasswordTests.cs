@@ -14,7 +14,7 @@ public abstract class PasswordTests : AccountTests
     protected override void Configure(GenAuthEmulatorOptions options) => options.OtherAppIds.Add("second-app");
 
     [Fact]
-    public async Task A_new_password_can_be_checked_and_the_old_one_is_gone()
+    public async Task A_new_password_replaces_the_old_one()
     {
         Emulator.Users.Add(Wire.Phone);
         Assert.False(Find().VerifyPassword("first"));

@@ -35,7 +35,7 @@ public class EventLoadTests : RestTests
     }
 
     [Fact]
-    public async Task A_thousand_clients_that_read_nothing_hold_up_no_send_and_fill_no_memory()
+    public async Task A_thousand_clients_that_read_nothing_cost_neither_time_nor_memory()
     {
         List<TcpClient> clients = await OpenAllAsync();
         for (int i = MaxStreams; i < 1_000; i++)

@@ -90,7 +90,7 @@ public class FaultsTests : RestTests
     [InlineData("""null""")]
     [InlineData("""{""")]
     [InlineData("")]
-    public async Task What_is_no_fault_is_a_problem_and_changes_nothing(string json)
+    public async Task What_is_no_fault_is_refused_without_a_change(string json)
     {
         Emulator.Faults.Next(Fault.Close());
 

@@ -8,7 +8,7 @@ public class MessagesTests : RestTests
     private const string Messages = "/api/v1/messages";
 
     [Fact]
-    public async Task A_message_shows_these_members_and_no_token_address_or_language()
+    public async Task A_message_shows_these_members_only()
     {
         var requestOptions = new GenAuthRequestOptions { AccessToken = "t0ken", ClientIp = IPAddress.Parse("192.0.2.7"), Language = "ja-JP" };
         Assert.True((await Client.SendSmsAsync(SmsChannel.Login, "5550100", "+86", requestOptions, Token)).IsSuccess);

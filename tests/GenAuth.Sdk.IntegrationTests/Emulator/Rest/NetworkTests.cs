@@ -31,7 +31,7 @@ public class NetworkTests : RestTests
     [InlineData("/", HttpStatusCode.OK)]
     [InlineData("/inbox.js", HttpStatusCode.OK)]
     [InlineData("/api/v1/events", HttpStatusCode.Unauthorized)]
-    public async Task The_page_is_there_to_ask_for_the_token_and_shows_nothing_without_it(string path, HttpStatusCode status) =>
+    public async Task Only_the_page_that_asks_for_the_token_is_there_without_it(string path, HttpStatusCode status) =>
         Assert.Equal(status, (await AskAsync(path, authorization: null)).Status);
 
     [Fact]

@@ -50,7 +50,7 @@ public class OriginTests : RestTests
     }
 
     [Fact]
-    public async Task A_page_of_a_named_origin_may_ask_and_read()
+    public async Task A_page_of_a_named_origin_may_read_what_it_asks_for()
     {
         RestAnswer preflight = await SendAsync(HttpMethod.Options, "/api/v1/faults", content: null, ("Origin", Named), ("Access-Control-Request-Method", "PUT"), ("Sec-Fetch-Site", "cross-site"));
         RestAnswer answer = await GetAsync("/api/v1/messages", ("Origin", Named), ("Sec-Fetch-Site", "cross-site"));
@@ -94,7 +94,7 @@ public class OriginTests : RestTests
     [InlineData("GET", "/api/v1/reset", "POST")]
     [InlineData("POST", "/api/v1/messages", "GET|DELETE")]
     [InlineData("HEAD", "/api/v1/messages/wait", "GET")]
-    public async Task Another_method_is_refused_and_told_which_there_are(string method, string path, string allowed)
+    public async Task Another_method_is_refused_with_those_that_there_are(string method, string path, string allowed)
     {
         RestAnswer answer = await SendAsync(HttpMethod.Parse(method), path, content: null);
 

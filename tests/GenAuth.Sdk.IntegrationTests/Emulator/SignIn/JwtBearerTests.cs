@@ -19,7 +19,7 @@ public sealed class JwtBearerTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task JwtBearer_accepts_the_access_token_of_a_sign_in_and_refuses_a_tampered_one(bool sockets)
+    public async Task JwtBearer_tells_the_access_token_of_a_sign_in_from_a_tampered_one(bool sockets)
     {
         await using GenAuthEmulator emulator = sockets ? await GenAuthEmulator.StartAsync(cancellationToken: Token) : new GenAuthEmulator();
         await using WebApplication app = await StartApplicationAsync(emulator, sockets);

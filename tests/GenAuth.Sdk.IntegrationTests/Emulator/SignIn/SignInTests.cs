@@ -40,7 +40,7 @@ public abstract class SignInTests : WireTests
     }
 
     [Fact]
-    public async Task A_wrong_code_is_refused_and_counts_as_a_try()
+    public async Task A_second_wrong_code_voids_the_right_one()
     {
         Emulator.Users.Add(Wire.Phone);
         string code = await SendCodeAsync();

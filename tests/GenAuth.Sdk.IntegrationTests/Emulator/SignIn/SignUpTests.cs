@@ -52,7 +52,7 @@ public abstract class SignUpTests : WireTests
     }
 
     [Fact]
-    public async Task A_wrong_code_is_refused_and_counts_as_a_try()
+    public async Task A_second_wrong_code_voids_the_right_one()
     {
         string code = await SendCodeAsync("CHANNEL_REGISTER");
 
