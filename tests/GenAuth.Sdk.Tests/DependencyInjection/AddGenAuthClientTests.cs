@@ -25,22 +25,25 @@ public class AddGenAuthClientTests
     }
 
     [Fact]
-    public async Task Registering_twice_composes_the_options_and_doubles_nothing()
+    public async Task Registering_twice_composes_the_options()
+    {
+        var seen = new List<string>();
+        using ServiceProvider services = BuildTwice(handled: () => { }, seen.Add);
+
+        (await services.GetRequiredService<AuthenticationClient>().SendSmsAsync(SmsChannel.Login, "5550100")).EnsureSuccess();
+
+        Assert.Equal(["en-US"], seen);
+    }
+
+    [Fact]
+    public async Task Registering_twice_doubles_nothing()
     {
         int handled = 0;
-        var seen = new List<string?>();
-        using ServiceProvider services = Build(collection =>
-        {
-            collection.AddGenAuthClient(Configure)
-                .AddHttpMessageHandler(() => new CountingHandler(() => handled++))
-                .ConfigurePrimaryHttpMessageHandler(() => Returning(request => seen.Add(request.Headers.GetValues("x-genauth-lang").Single())));
-            collection.AddGenAuthClient(options => options.Language = "en-US");
-        });
+        using ServiceProvider services = BuildTwice(() => handled++, seen: _ => { });
 
         (await services.GetRequiredService<AuthenticationClient>().SendSmsAsync(SmsChannel.Login, "5550100")).EnsureSuccess();
 
         Assert.Equal(1, handled);
-        Assert.Equal(["en-US"], seen);
         Assert.Single(services.GetServices<AuthenticationClient>());
         Assert.Single(services.GetServices<IValidateOptions<GenAuthClientOptions>>());
     }
@@ -148,6 +151,14 @@ public class AddGenAuthClientTests
         Assert.Equal("configuration", Assert.Throws<ArgumentNullException>(() => services.AddKeyedGenAuthClient("a", (IConfiguration)null!)).ParamName);
         Assert.Empty(services);
     }
+
+    private static ServiceProvider BuildTwice(Action handled, Action<string> seen) => Build(collection =>
+    {
+        collection.AddGenAuthClient(Configure)
+            .AddHttpMessageHandler(() => new CountingHandler(handled))
+            .ConfigurePrimaryHttpMessageHandler(() => Returning(request => seen(request.Headers.GetValues("x-genauth-lang").Single())));
+        collection.AddGenAuthClient(options => options.Language = "en-US");
+    });
 
     private sealed class FakeClient : AuthenticationClient
     {
