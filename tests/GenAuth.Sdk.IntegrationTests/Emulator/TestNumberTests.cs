@@ -6,6 +6,14 @@ public sealed class TestNumberTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    public static TheoryData<string, string> OtherNumbers => new()
+    {
+        { "5550100", "15550100" },
+        { "+44 5550100", "5550100" },
+        { @"55501\d", "5550100" },
+        { "5550198|5550199", "55501995" },
+    };
+
     [Theory]
     [InlineData("5550100", "5550100")]
     [InlineData("+86 555-0100", "5550100")]
@@ -25,18 +33,25 @@ public sealed class TestNumberTests
     }
 
     [Theory]
-    [InlineData("5550100", "15550100")]
-    [InlineData("+44 5550100", "5550100")]
-    [InlineData(@"55501\d", "5550100")]
-    [InlineData("5550198|5550199", "55501995")]
-    public async Task Another_number_gets_a_code_of_its_own_and_keeps_its_window(string key, string phoneNumber)
+    [MemberData(nameof(OtherNumbers))]
+    public async Task Another_number_gets_a_code_of_its_own(string key, string phoneNumber)
+    {
+        await using var emulator = new GenAuthEmulator(new() { TestNumbers = { [key] = "4242424242" } });
+
+        Assert.True((await emulator.CreateClient().SendSmsAsync(SmsChannel.Login, phoneNumber, cancellationToken: Token)).IsSuccess);
+
+        Assert.NotEqual("4242424242", emulator.Inbox.Messages[0].Code);
+    }
+
+    [Theory]
+    [MemberData(nameof(OtherNumbers))]
+    public async Task Another_number_keeps_its_window(string key, string phoneNumber)
     {
         await using var emulator = new GenAuthEmulator(new() { TestNumbers = { [key] = "4242424242" } });
         AuthenticationClient client = emulator.CreateClient();
 
         Assert.True((await client.SendSmsAsync(SmsChannel.Login, phoneNumber, cancellationToken: Token)).IsSuccess);
 
-        Assert.NotEqual("4242424242", emulator.Inbox.Messages[0].Code);
         Assert.Equal(GenAuthErrorKind.ResendTooSoon, (await client.SendSmsAsync(SmsChannel.Login, phoneNumber, cancellationToken: Token)).ErrorKind);
     }
 
@@ -72,14 +87,21 @@ public sealed class TestNumberTests
     }
 
     [Fact]
-    public async Task A_taken_port_is_said_and_a_free_one_is_taken()
+    public async Task A_port_that_is_taken_is_refused()
     {
         await using GenAuthEmulator first = await GenAuthEmulator.StartAsync(new() { Port = 0 }, Token);
 
         await Assert.ThrowsAsync<IOException>(() => GenAuthEmulator.StartAsync(new() { Port = first.AppHost.Port }, Token));
+    }
 
+    [Fact]
+    public async Task A_port_that_was_given_back_can_be_taken()
+    {
+        GenAuthEmulator first = await GenAuthEmulator.StartAsync(new() { Port = 0 }, Token);
         await first.DisposeAsync();
+
         await using GenAuthEmulator second = await GenAuthEmulator.StartAsync(new() { Port = first.AppHost.Port }, Token);
+
         Assert.Equal(first.AppHost, second.AppHost);
     }
 }

@@ -46,25 +46,42 @@ public class MessagesTests : RestTests
     }
 
     [Fact]
-    public async Task The_latest_message_is_the_newest_to_the_number_and_stays_there()
+    public async Task The_latest_message_is_the_newest_to_the_number()
     {
         await SendCodeAsync();
         string latest = await SendCodeAsync(channel: SmsChannel.BindPhone);
         await SendCodeAsync("5550101");
 
         Assert.Equal(latest, (await GetAsync(Messages + "/latest?phoneNumber=5550100"))["code"]);
-        Assert.Equal(latest, (await GetAsync(Messages + "/latest?phoneNumber=5550100"))["code"]);
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(Messages + "/latest?phoneNumber=5550102")).Status);
     }
 
     [Fact]
-    public async Task Deleting_forgets_the_messages_and_leaves_the_codes_good()
+    public async Task The_latest_message_stays_there_when_it_was_read()
     {
-        string code = await SendCodeAsync();
+        string latest = await SendCodeAsync();
+        await GetAsync(Messages + "/latest?phoneNumber=5550100");
+
+        Assert.Equal(latest, (await GetAsync(Messages + "/latest?phoneNumber=5550100"))["code"]);
+    }
+
+    [Fact]
+    public async Task Deleting_forgets_the_messages()
+    {
+        await SendCodeAsync();
 
         Assert.Equal(HttpStatusCode.NoContent, (await SendAsync(HttpMethod.Delete, Messages, content: null)).Status);
 
         Assert.Empty(Emulator.Inbox.Messages);
+    }
+
+    [Fact]
+    public async Task The_code_of_a_deleted_message_stays_good()
+    {
+        string code = await SendCodeAsync();
+
+        await SendAsync(HttpMethod.Delete, Messages, content: null);
+
         Assert.True(Emulator.Redeem(SmsChannel.Login, "5550100", code));
     }
 

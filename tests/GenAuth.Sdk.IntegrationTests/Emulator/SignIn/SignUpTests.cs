@@ -62,12 +62,22 @@ public abstract class SignUpTests : WireTests
     }
 
     [Fact]
-    public async Task Only_a_right_code_learns_that_there_is_a_user_and_stays_good()
+    public async Task Only_a_right_code_learns_that_there_is_a_user()
     {
         Emulator.Users.Add(Wire.Phone);
         string code = await SendCodeAsync("CHANNEL_REGISTER");
 
         AssertRefused(await Wire.SignUpAsync(code + "0"), 2001);
+        AssertRefused(await Wire.SignUpAsync(code), 2026);
+    }
+
+    [Fact]
+    public async Task A_right_code_stays_good_while_there_is_a_user()
+    {
+        Emulator.Users.Add(Wire.Phone);
+        string code = await SendCodeAsync("CHANNEL_REGISTER");
+        await Wire.SignUpAsync(code + "0");
+
         AssertRefused(await Wire.SignUpAsync(code), 2026);
         AssertRefused(await Wire.SignUpAsync(code), 2026);
     }
