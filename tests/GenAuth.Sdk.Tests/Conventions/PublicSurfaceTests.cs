@@ -40,7 +40,9 @@ public class PublicSurfaceTests
     [Fact]
     public void Nothing_outside_the_two_namespaces_of_users_is_public()
     {
-        Assert.Equal(["GenAuth.Sdk", "Microsoft.Extensions.DependencyInjection"], Exported.Select(type => type.Namespace).Distinct().OrderBy(name => name, StringComparer.Ordinal));
+        Assert.Equal(
+            ["GenAuth.Sdk", "Microsoft.Extensions.DependencyInjection"],
+            Exported.Select(type => type.Namespace).Distinct().OrderBy(name => name, StringComparer.Ordinal));
     }
 
     [Fact]

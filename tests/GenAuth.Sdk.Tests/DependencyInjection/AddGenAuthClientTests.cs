@@ -66,7 +66,13 @@ public class AddGenAuthClientTests
             }
         });
 
-        foreach (AuthenticationClient client in new[] { services.GetRequiredKeyedService<AuthenticationClient>("b"), services.GetRequiredService<AuthenticationClient>(), services.GetRequiredKeyedService<AuthenticationClient>("a") })
+        AuthenticationClient[] clients =
+        [
+            services.GetRequiredKeyedService<AuthenticationClient>("b"),
+            services.GetRequiredService<AuthenticationClient>(),
+            services.GetRequiredKeyedService<AuthenticationClient>("a"),
+        ];
+        foreach (AuthenticationClient client in clients)
             (await client.SendSmsAsync(SmsChannel.Login, "5550100")).EnsureSuccess();
 
         Assert.Equal(["b.example app-b", "tenant.example app-1", "a.example app-a"], seen);
@@ -162,7 +168,12 @@ public class AddGenAuthClientTests
 
     private sealed class FakeClient : AuthenticationClient
     {
-        public override Task<SendSMSRespDto> SendSmsAsync(SmsChannel channel, string phoneNumber, string? phoneCountryCode = null, GenAuthRequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        public override Task<SendSMSRespDto> SendSmsAsync(
+            SmsChannel channel,
+            string phoneNumber,
+            string? phoneCountryCode = null,
+            GenAuthRequestOptions? requestOptions = null,
+            CancellationToken cancellationToken = default) =>
             Task.FromResult(new SendSMSRespDto { StatusCode = 200 });
     }
 }

@@ -26,9 +26,11 @@ public class RedactionTests
     [InlineData("203.0.113.7", "Connection refused (203.0.113.7:443)")]
     public async Task A_cause_that_names_the_host_is_kept_whatever_the_clients_address(string clientIp, string message)
     {
-        using TestClient client = new TestClient(options => options.AppHost = new Uri("https://203.0.113.7")).Returning(FailBeforeSending(new HttpRequestException(message)));
+        using TestClient client =
+            new TestClient(options => options.AppHost = new Uri("https://203.0.113.7")).Returning(FailBeforeSending(new HttpRequestException(message)));
 
-        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => client.SendAsync(new GenAuthRequestOptions { ClientIp = IPAddress.Parse(clientIp) }));
+        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(
+            () => client.SendAsync(new GenAuthRequestOptions { ClientIp = IPAddress.Parse(clientIp) }));
 
         Assert.Equal(message, exception.InnerException!.Message);
     }
@@ -38,7 +40,8 @@ public class RedactionTests
     {
         using TestClient client = new TestClient().Returning(FailBeforeSending(new HttpRequestException("from 203.0.113.7")));
 
-        Assert.Null((await Assert.ThrowsAsync<GenAuthConnectionException>(() => client.SendAsync(new GenAuthRequestOptions { ClientIp = IPAddress.Parse("203.0.113.7") }))).InnerException);
+        var options = new GenAuthRequestOptions { ClientIp = IPAddress.Parse("203.0.113.7") };
+        Assert.Null((await Assert.ThrowsAsync<GenAuthConnectionException>(() => client.SendAsync(options))).InnerException);
     }
 
     [Fact]

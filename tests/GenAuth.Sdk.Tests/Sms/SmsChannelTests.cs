@@ -96,6 +96,9 @@ public class SmsChannelTests
 
     [Fact]
     public void Every_declared_channel_is_documented() => Assert.Equal(
-        typeof(SmsChannel).GetProperties().Where(property => property.PropertyType == typeof(SmsChannel)).Select(property => property.GetValue(null)!.ToString()).OrderBy(name => name, StringComparer.Ordinal),
+        typeof(SmsChannel).GetProperties()
+                .Where(property => property.PropertyType == typeof(SmsChannel))
+                .Select(property => property.GetValue(null)!.ToString())
+                .OrderBy(name => name, StringComparer.Ordinal),
         ChannelName.All.OrderBy(name => name, StringComparer.Ordinal));
 }
