@@ -47,7 +47,8 @@ public class ForgedTokenTests
         const string secret = "0123456789abcdef0123456789abcdef";
         await using PhoneApp app = await PhoneApp.StartAsync(
             options => options.IdTokenAlgorithm = applicationExpectsHS256 ? IdTokenAlgorithm.HS256 : IdTokenAlgorithm.RS256,
-            emulator => (emulator.AppSecret, emulator.IdTokenAlgorithm) = (secret, applicationExpectsHS256 ? Testing.IdTokenAlgorithm.RS256 : Testing.IdTokenAlgorithm.HS256),
+            emulator => (emulator.AppSecret, emulator.IdTokenAlgorithm) =
+                (secret, applicationExpectsHS256 ? Testing.IdTokenAlgorithm.RS256 : Testing.IdTokenAlgorithm.HS256),
             configureClient: client => client.AppSecret = secret);
         app.GenAuth.Users.Add("5550100");
         using Browser browser = app.OpenBrowser();
@@ -119,7 +120,10 @@ public class ForgedTokenTests
     }
 
     private static Fault Answer(string token) =>
-        Fault.Http(HttpStatusCode.OK, JsonSerializer.Serialize(new { statusCode = 200, message = "", data = new { access_token = "x", id_token = token } }), "application/json");
+        Fault.Http(
+            HttpStatusCode.OK,
+            JsonSerializer.Serialize(new { statusCode = 200, message = "", data = new { access_token = "x", id_token = token } }),
+            "application/json");
 
     private static async Task<string> ForgeAsync(PhoneApp app, string forgery)
     {
@@ -188,7 +192,8 @@ public class ForgedTokenTests
             IssuedAt = now,
             Expires = now.AddHours(1),
             Claims = new Dictionary<string, object> { ["sub"] = Subject },
-            SigningCredentials = key is null ? null : new SigningCredentials(key, key is SymmetricSecurityKey ? SecurityAlgorithms.HmacSha256 : SecurityAlgorithms.RsaSha256),
+            SigningCredentials =
+                key is null ? null : new SigningCredentials(key, key is SymmetricSecurityKey ? SecurityAlgorithms.HmacSha256 : SecurityAlgorithms.RsaSha256),
         };
         change?.Invoke(descriptor);
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(descriptor);

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
 
 using GenAuth.Sdk.Testing;
 using GenAuth.Sdk.Tests.Shared;
@@ -47,7 +49,9 @@ public sealed class PrivacyTests : IDisposable
 
         Assert.Contains(_eavesdropper.Heard, line => line.Contains("sends-per-number", StringComparison.Ordinal));
         Assert.Contains(_eavesdropper.Heard, line => line.StartsWith("activity genauth.phone_sign_in.limit: sends-per-number", StringComparison.Ordinal));
-        Assert.Contains(_eavesdropper.Heard, line => line.StartsWith("metric genauth.phone_sign_in.events 1 genauth.phone_sign_in.limit: sends-per-number", StringComparison.Ordinal));
+        Assert.Contains(
+            _eavesdropper.Heard,
+            line => line.StartsWith("metric genauth.phone_sign_in.events 1 genauth.phone_sign_in.limit: sends-per-number", StringComparison.Ordinal));
         string[] heard = [.. _eavesdropper.Heard, .. _events.Select(happened => happened.ToString()), .. _cache.Keys];
         Assert.All(secrets, secret => Assert.DoesNotContain(heard, line => line.Contains(secret, StringComparison.Ordinal)));
     }
@@ -63,7 +67,9 @@ public sealed class PrivacyTests : IDisposable
 
         Assert.StartsWith($"genauth:{app.GenAuth.AppId}:sent:", key, StringComparison.Ordinal);
         string[] guesses = [Number, "+86" + Number, "86" + Number];
-        Assert.All(guesses, guess => Assert.DoesNotContain(Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(guess))), key, StringComparison.Ordinal));
+        Assert.All(
+            guesses,
+            guess => Assert.DoesNotContain(Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(guess))), key, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -19,7 +19,11 @@ public class ReadmeTests
         using MemoryStream program = Snippet.CompileWebProgram(Page.Blocks("csharp").First());
         await using GenAuthEmulator genAuth = await GenAuthEmulator.StartAsync(cancellationToken: Token);
         genAuth.Users.Add("5550100", name: "Ada");
-        await using RunningWebProgram app = await RunningWebProgram.StartAsync(program, "--GenAuth:AppId=" + genAuth.AppId, "--GenAuth:AppHost=" + genAuth.AppHost, "--Logging:LogLevel:Default=None");
+        await using RunningWebProgram app = await RunningWebProgram.StartAsync(
+            program,
+            "--GenAuth:AppId=" + genAuth.AppId,
+            "--GenAuth:AppHost=" + genAuth.AppHost,
+            "--Logging:LogLevel:Default=None");
 
         using HttpResponseMessage sent = await PostAsync(app, "/phone/code", new { phoneNumber = "+86 555 0100" });
         string code = (await genAuth.Inbox.WaitForAsync("5550100", cancellationToken: Token)).Code;
@@ -42,5 +46,6 @@ public class ReadmeTests
         Assert.All(names, name => Assert.Contains($"`{name}`", Page.Text, StringComparison.Ordinal));
     }
 
-    private static Task<HttpResponseMessage> PostAsync(RunningWebProgram app, string path, object body) => app.Client.PostAsJsonAsync(new Uri(path, UriKind.Relative), body, Token);
+    private static Task<HttpResponseMessage> PostAsync(RunningWebProgram app, string path, object body) =>
+        app.Client.PostAsJsonAsync(new Uri(path, UriKind.Relative), body, Token);
 }

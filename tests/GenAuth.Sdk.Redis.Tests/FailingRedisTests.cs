@@ -67,7 +67,8 @@ public class FailingRedisTests
     private static async Task AssertRefusesSendsAsync(Cluster cluster)
     {
         int before = cluster.Emulator.Inbox.Messages.Count;
-        HttpResponseMessage[] responses = await Task.WhenAll(Enumerable.Range(0, 16).Select(i => new Visitor($"198.51.100.{i}").SendCodeAsync(cluster.Nodes[i % 2], "+1 555 0101")));
+        HttpResponseMessage[] responses =
+            await Task.WhenAll(Enumerable.Range(0, 16).Select(i => new Visitor($"198.51.100.{i}").SendCodeAsync(cluster.Nodes[i % 2], "+1 555 0101")));
         Assert.All(responses, response => Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode));
         Assert.Equal(before, cluster.Emulator.Inbox.Messages.Count);
     }

@@ -83,7 +83,11 @@ internal static class Snippet
     private static MemoryStream Compile(OutputKind kind, params string[] sources)
     {
         var options = new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: Suppressed);
-        var compilation = CSharpCompilation.Create("Page" + Guid.NewGuid().ToString("N"), sources.Select(source => CSharpSyntaxTree.ParseText(source)), References, options);
+        var compilation = CSharpCompilation.Create(
+            "Page" + Guid.NewGuid().ToString("N"),
+            sources.Select(source => CSharpSyntaxTree.ParseText(source)),
+            References,
+            options);
         var assembly = new MemoryStream();
 
         Assert.Empty(compilation.Emit(assembly).Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));

@@ -22,7 +22,8 @@ public class FaultPanelTests : InboxTests
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Arm", Exact = true }).ClickAsync();
         await Expect(page.GetByText("1 armed")).ToBeVisibleAsync();
-        SendSMSRespDto response = await Emulator.CreateClient(options => options.Retry.MaxRetries = 0).SendSmsAsync(SmsChannel.Login, "5550100", cancellationToken: Token);
+        SendSMSRespDto response =
+            await Emulator.CreateClient(options => options.Retry.MaxRetries = 0).SendSmsAsync(SmsChannel.Login, "5550100", cancellationToken: Token);
 
         Assert.Equal(602, response.StatusCode);
         await Expect(page.GetByText("1 armed")).ToBeHiddenAsync();

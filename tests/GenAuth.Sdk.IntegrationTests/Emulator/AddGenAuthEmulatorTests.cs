@@ -34,7 +34,8 @@ public sealed class AddGenAuthEmulatorTests
     [Fact]
     public async Task Only_what_the_hosts_configuration_lacks_is_filled_in()
     {
-        await using ServiceProvider provider = new ServiceCollection().AddGenAuthEmulator().AddOptions<GenAuthClientOptions>("configured").Configure(Configure).Services.BuildServiceProvider();
+        await using ServiceProvider provider =
+            new ServiceCollection().AddGenAuthEmulator().AddOptions<GenAuthClientOptions>("configured").Configure(Configure).Services.BuildServiceProvider();
         var monitor = provider.GetRequiredService<IOptionsMonitor<GenAuthClientOptions>>();
         GenAuthEmulator emulator = provider.GetRequiredService<GenAuthEmulator>();
 

@@ -160,7 +160,8 @@ public sealed class BrokenBodyTests : IAsyncLifetime
 
     private async Task<HttpResponseMessage> GetAsync(bool sockets)
     {
-        using var client = new HttpClient(sockets ? new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false } : _emulator.CreateHandler(), disposeHandler: false);
+        using var client =
+            new HttpClient(sockets ? new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false } : _emulator.CreateHandler(), disposeHandler: false);
         return await client.GetAsync(new Uri(_emulator.AppHost, "/api/v3/system"), HttpCompletionOption.ResponseHeadersRead, Token);
     }
 }

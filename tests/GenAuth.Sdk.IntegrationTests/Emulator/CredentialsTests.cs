@@ -36,7 +36,11 @@ public abstract class CredentialsTests : WireTests
     [Fact]
     public async Task What_a_message_keeps_of_the_headers_is_cut()
     {
-        await Wire.PostAsync(Wire.Body(), ("authorization", "Bearer " + new string('t', 9000)), ("x-real-ip", new string('1', 300)), ("x-genauth-lang", new string('l', 300)));
+        await Wire.PostAsync(
+            Wire.Body(),
+            ("authorization", "Bearer " + new string('t', 9000)),
+            ("x-real-ip", new string('1', 300)),
+            ("x-genauth-lang", new string('l', 300)));
 
         SmsMessage message = Assert.Single(Emulator.Inbox.Messages);
         Assert.Equal((8192, 256, 256), (message.AccessToken!.Length, message.ClientIp!.Length, message.Language!.Length));

@@ -54,8 +54,10 @@ public abstract class OfficialClientTests : WireTests
     public async Task Python_sends_null_members_below_a_base_with_a_slash()
     {
         const string NullMember = """{"channel": "CHANNEL_LOGIN", "phoneNumber": "5550100", "phoneCountryCode": null}""";
+        (string Name, string Value)[] headers =
+            [("x-authing-request-from", "sdk"), ("x-authing-app-id", "APPID"), ("x-authing-lang", "en-US"), ("x-real-ip", "192.0.2.7")];
 
-        Assert.Equal(200, await PostAsync("//api/v3/send-sms", NullMember, ("x-authing-request-from", "sdk"), ("x-authing-app-id", "APPID"), ("x-authing-lang", "en-US"), ("x-real-ip", "192.0.2.7")));
+        Assert.Equal(200, await PostAsync("//api/v3/send-sms", NullMember, headers));
 
         SmsMessage message = Assert.Single(Emulator.Inbox.Messages);
         Assert.Equal(("+86", "192.0.2.7", "en-US"), (message.PhoneCountryCode, message.ClientIp, message.Language));
@@ -65,8 +67,9 @@ public abstract class OfficialClientTests : WireTests
     public async Task Java_sends_an_upper_case_charset_below_a_base_with_a_slash()
     {
         const string CountryCode = """{"channel":"CHANNEL_LOGIN","phoneNumber":"5550100","phoneCountryCode":"+86"}""";
+        (string Name, string Value)[] headers = [("authorization", "Bearer ACCESSTOKEN"), ("x-authing-request-from", "java-sdk"), ("x-authing-app-id", "APPID")];
 
-        Assert.Equal(200, await PostAsync("//api/v3/send-sms", CountryCode, ("authorization", "Bearer ACCESSTOKEN"), ("x-authing-request-from", "java-sdk"), ("x-authing-app-id", "APPID")));
+        Assert.Equal(200, await PostAsync("//api/v3/send-sms", CountryCode, headers));
 
         Assert.Equal("ACCESSTOKEN", Assert.Single(Emulator.Inbox.Messages).AccessToken);
     }

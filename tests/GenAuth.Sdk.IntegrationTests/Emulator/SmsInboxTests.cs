@@ -58,7 +58,9 @@ public sealed class SmsInboxTests : IAsyncDisposable
         string text = message.ToString();
 
         Assert.Contains("CHANNEL_LOGIN", text, StringComparison.Ordinal);
-        Assert.All(["5550100", message.Code, "token-1", "203.0.113.7"], secret => Assert.DoesNotContain(secret, text.Replace(message.RequestId, "", StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.All(
+            ["5550100", message.Code, "token-1", "203.0.113.7"],
+            secret => Assert.DoesNotContain(secret, text.Replace(message.RequestId, "", StringComparison.Ordinal), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -76,14 +76,18 @@ public sealed class TestNumberTests
     [InlineData("5550100", "abcdef")]
     [InlineData("5550100", "４２４２４２")]
     public void What_is_no_number_no_safe_expression_or_no_code_is_refused(string key, string code) =>
-        Assert.Contains("TestNumbers", Assert.Throws<ArgumentException>("options", () => new GenAuthEmulator(new() { TestNumbers = { [key] = code } })).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "TestNumbers",
+            Assert.Throws<ArgumentException>("options", () => new GenAuthEmulator(new() { TestNumbers = { [key] = code } })).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task An_expression_that_would_backtrack_for_ever_does_not()
     {
         await using var emulator = new GenAuthEmulator(new() { TestNumbers = { ["(5+)+x"] = "424242" } });
 
-        Assert.True((await emulator.CreateClient(options => options.AttemptTimeout = TimeSpan.FromSeconds(5)).SendSmsAsync(SmsChannel.Login, "555555555555", cancellationToken: Token)).IsSuccess);
+        AuthenticationClient client = emulator.CreateClient(options => options.AttemptTimeout = TimeSpan.FromSeconds(5));
+        Assert.True((await client.SendSmsAsync(SmsChannel.Login, "555555555555", cancellationToken: Token)).IsSuccess);
     }
 
     [Fact]

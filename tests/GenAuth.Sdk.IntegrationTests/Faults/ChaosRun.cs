@@ -42,7 +42,13 @@ internal sealed class ChaosRun
 
         ChaosCall[] calls;
         int connections;
-        using (var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.All, SslOptions = Trust.In(secure) })
+        using (var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            SslOptions = Trust.In(secure),
+        })
         using (var httpClient = new HttpClient(handler))
         {
             calls = await SendAsync([(plain, ClientOf(plain, httpClient)), (secure, ClientOf(secure, httpClient))], cancellationToken);

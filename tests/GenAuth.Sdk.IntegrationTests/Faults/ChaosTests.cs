@@ -30,7 +30,9 @@ public sealed class ChaosTests
         Footprint after = await FootprintAfterSmallRunAsync();
 
         Print(report);
-        _output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"timers {before.Timers} -> {after.Timers}, objects {before.Bytes / 1024:N0} KB -> {after.Bytes / 1024:N0} KB, large buffers {before.LargeBytes / 1024:N0} KB -> {after.LargeBytes / 1024:N0} KB"));
+        _output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"timers {before.Timers} -> {after.Timers}, objects {before.Bytes / 1024:N0} KB -> {after.Bytes / 1024:N0} KB, large buffers {before.LargeBytes / 1024:N0} KB -> {after.LargeBytes / 1024:N0} KB"));
         Assert.Empty(report.Violations);
         Assert.Equal(1, report.MostSmsPerCall);
         Assert.InRange(report.Connections, 0, 2 * ChaosRun.InFlight);

@@ -16,9 +16,15 @@ public sealed class WebSampleTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        using MemoryStream program = Snippet.CompileWebProgram(new Page("src/GenAuth.Sdk/OUTCOMES.md").Blocks("csharp").Single(block => block.Contains("WebApplication", StringComparison.Ordinal)));
+        var page = new Page("src/GenAuth.Sdk/OUTCOMES.md");
+        using MemoryStream program = Snippet.CompileWebProgram(page.Blocks("csharp").Single(block => block.Contains("WebApplication", StringComparison.Ordinal)));
         _genAuth = await GenAuthEmulator.StartAsync(cancellationToken: Token);
-        _app = await RunningWebProgram.StartAsync(program, "--GenAuth:AppId=" + _genAuth.AppId, "--GenAuth:AppHost=" + _genAuth.AppHost, "--GenAuth:Retry:MaxRetries=0", "--Logging:LogLevel:Default=None");
+        _app = await RunningWebProgram.StartAsync(
+            program,
+            "--GenAuth:AppId=" + _genAuth.AppId,
+            "--GenAuth:AppHost=" + _genAuth.AppHost,
+            "--GenAuth:Retry:MaxRetries=0",
+            "--Logging:LogLevel:Default=None");
     }
 
     public async ValueTask DisposeAsync()

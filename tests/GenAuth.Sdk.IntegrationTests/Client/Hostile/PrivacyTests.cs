@@ -38,7 +38,10 @@ public class PrivacyTests
 
     [Fact]
     public void Every_operation_is_among_the_calls() => Assert.Equal(
-        typeof(AuthenticationClient).GetMethods().Where(method => typeof(Task).IsAssignableFrom(method.ReturnType)).Select(method => method.Name).Order(StringComparer.Ordinal),
+        typeof(AuthenticationClient).GetMethods()
+            .Where(method => typeof(Task).IsAssignableFrom(method.ReturnType))
+            .Select(method => method.Name)
+            .Order(StringComparer.Ordinal),
         PrivateCall.All.Select(call => call.Name + "Async").Order(StringComparer.Ordinal));
 
     [Theory]

@@ -112,7 +112,8 @@ public abstract class ActionTokenTests : AccountTests
         return ((ICollection)ReadField(ReadField(tokens, "_grants"), "_entries")).Count;
     }
 
-    private static object ReadField(object instance, string name) => instance.GetType().GetField(name, BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(instance)!;
+    private static object ReadField(object instance, string name) =>
+        instance.GetType().GetField(name, BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(instance)!;
 
     public sealed class OverSockets() : ActionTokenTests(sockets: true);
 

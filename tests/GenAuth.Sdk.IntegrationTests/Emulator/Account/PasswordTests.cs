@@ -54,7 +54,9 @@ public abstract class PasswordTests : AccountTests
     {
         Emulator.Users.Add(Wire.Phone);
 
-        WireAnswer answer = await PostAsync("reset-password", $$"""{"password":"passw0rd","passwordResetToken":"{{await BeginResetAsync()}}","passwordEncryptType":"sm2"}""");
+        WireAnswer answer = await PostAsync(
+            "reset-password",
+            $$"""{"password":"passw0rd","passwordResetToken":"{{await BeginResetAsync()}}","passwordEncryptType":"sm2"}""");
 
         Assert.Equal(200, answer.StatusCode);
         Assert.True(Find().VerifyPassword("passw0rd"));

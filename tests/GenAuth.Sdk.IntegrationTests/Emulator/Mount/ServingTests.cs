@@ -67,7 +67,9 @@ public class ServingTests : MountTests
         await StartAsync(application => application.MapGenAuthEmulator(Path));
 
         await PostAsync(Path + "/api/v3/send-sms", Wire.Body());
-        JsonElement signedIn = await PostAsync(Path + "/api/v3/signin", $$$"""{"connection":"PASSCODE","passCodePayload":{"phone":"{{{Wire.Phone}}}","passCode":"{{{Emulator.Inbox.Messages[^1].Code}}}"},"options":{"autoRegister":true}}""");
+        JsonElement signedIn = await PostAsync(
+            Path + "/api/v3/signin",
+            $$$"""{"connection":"PASSCODE","passCodePayload":{"phone":"{{{Wire.Phone}}}","passCode":"{{{Emulator.Inbox.Messages[^1].Code}}}"},"options":{"autoRegister":true}}""");
         using HttpResponseMessage discovery = await GetAsync(Path + "/oidc/.well-known/openid-configuration");
         JsonElement configuration = JsonSerializer.Deserialize<JsonElement>(await discovery.Content.ReadAsStringAsync(Token));
 

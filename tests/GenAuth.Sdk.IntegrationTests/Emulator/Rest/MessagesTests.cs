@@ -19,9 +19,11 @@ public class MessagesTests : RestTests
         Assert.Equal(["code", "phoneNumber", "phoneCountryCode", "channel", "at", "state"], message.EnumerateObject().Select(member => member.Name));
         Assert.Equal(
             (Emulator.Inbox.Messages[0].Code, "5550100", "+86", "CHANNEL_LOGIN", "active"),
-            (message.GetProperty("code").GetString()!, message.GetProperty("phoneNumber").GetString()!, message.GetProperty("phoneCountryCode").GetString()!, message.GetProperty("channel").GetString()!, message.GetProperty("state").GetString()!));
+            (Text("code"), Text("phoneNumber"), Text("phoneCountryCode"), Text("channel"), Text("state")));
         Assert.Equal(Clock.GetUtcNow(), message.GetProperty("at").GetDateTimeOffset());
         Assert.Equal("application/json", answer.MediaType);
+
+        string Text(string member) => message.GetProperty(member).GetString()!;
     }
 
     [Fact]

@@ -52,11 +52,16 @@ public class NetworkTests : RestTests
     [Fact]
     public async Task A_browser_asks_before_it_sends_without_a_token()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Options, At("/api/v1/messages")) { Headers = { { "Origin", "https://app.example" }, { "Access-Control-Request-Method", "GET" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Options, At("/api/v1/messages"))
+        {
+            Headers = { { "Origin", "https://app.example" }, { "Access-Control-Request-Method", "GET" } },
+        };
 
         using HttpResponseMessage response = await SendAsync(request);
 
-        Assert.Equal((HttpStatusCode.NoContent, "Authorization, Content-Type"), (response.StatusCode, Assert.Single(response.Headers.GetValues("Access-Control-Allow-Headers"))));
+        Assert.Equal(
+            (HttpStatusCode.NoContent, "Authorization, Content-Type"),
+            (response.StatusCode, Assert.Single(response.Headers.GetValues("Access-Control-Allow-Headers"))));
     }
 
     [Theory]
@@ -126,7 +131,11 @@ public class NetworkTests : RestTests
         using var request = new HttpRequestMessage(HttpMethod.Get, At(path));
         request.Headers.TryAddWithoutValidation("Authorization", authorization);
         using HttpResponseMessage response = await SendAsync(request);
-        return new RestAnswer(response.StatusCode, null, await response.Content.ReadAsStringAsync(Token), response.Headers.ToDictionary(header => header.Key, header => string.Join('|', header.Value)));
+        return new RestAnswer(
+            response.StatusCode,
+            null,
+            await response.Content.ReadAsStringAsync(Token),
+            response.Headers.ToDictionary(header => header.Key, header => string.Join('|', header.Value)));
     }
 
     // Nobody knows the name here.

@@ -57,7 +57,11 @@ public abstract class DiscoveryTests : WireTests
     [Fact]
     public async Task A_page_of_this_machine_may_read_it()
     {
-        using HttpResponseMessage response = await Wire.SendAsync(HttpMethod.Get, "/oidc/.well-known/openid-configuration", content: null, ("Origin", "http://localhost:3000"));
+        using HttpResponseMessage response = await Wire.SendAsync(
+            HttpMethod.Get,
+            "/oidc/.well-known/openid-configuration",
+            content: null,
+            ("Origin", "http://localhost:3000"));
 
         Assert.Equal("http://localhost:3000", response.Headers.GetValues("Access-Control-Allow-Origin").Single());
     }

@@ -140,7 +140,10 @@ public abstract class SignInTests : WireTests
         Emulator.Users.Add(Wire.Phone);
         string code = await SendCodeAsync();
 
-        WireAnswer answer = await Wire.SignInAsync(code, ""","passwordPayload":{"password":""},"adPayload":{"password":"","sAMAccountName":""},"options":{"autoRegister":false}""", headers: ("authorization", "stale"));
+        WireAnswer answer = await Wire.SignInAsync(
+            code,
+            ""","passwordPayload":{"password":""},"adPayload":{"password":"","sAMAccountName":""},"options":{"autoRegister":false}""",
+            headers: ("authorization", "stale"));
 
         Assert.Equal(200, answer.StatusCode);
     }

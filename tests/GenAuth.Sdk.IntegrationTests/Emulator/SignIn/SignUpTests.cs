@@ -17,7 +17,9 @@ public abstract class SignUpTests : WireTests
     {
         string code = await SendCodeAsync("CHANNEL_REGISTER");
 
-        WireAnswer answer = await Wire.SignUpAsync(code, ""","profile":{"name":"Ada","nickname":"Countess","username":"ada","email":"ada@example.com","photo":"https://example.com/ada.png","gender":"F"}""");
+        WireAnswer answer = await Wire.SignUpAsync(
+            code,
+            ""","profile":{"name":"Ada","nickname":"Countess","username":"ada","email":"ada@example.com","photo":"https://example.com/ada.png","gender":"F"}""");
 
         EmulatedUser user = Assert.Single(Emulator.Users.All);
         Assert.Equal((200, user.UserId), (answer.StatusCode, answer.GetData("userId")));

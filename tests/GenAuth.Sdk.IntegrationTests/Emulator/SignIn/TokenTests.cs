@@ -43,7 +43,9 @@ public abstract class TokenTests : WireTests
         Assert.Equal(("RS256", "JWT"), (token.Header.GetProperty("alg").GetString(), token.Header.GetProperty("typ").GetString()));
         Assert.Equal("aud exp iat iss name nickname phone_number phone_number_verified picture sub", token.Claims);
         Assert.Equal((Issuer, user.UserId, Emulator.AppId), (token.Text("iss"), token.Text("sub"), token.Text("aud")));
-        Assert.Equal(("+865550100", "Ada", "Countess", "https://example.com/ada.png"), (token.Text("phone_number"), token.Text("name"), token.Text("nickname"), token.Text("picture")));
+        Assert.Equal(
+            ("+865550100", "Ada", "Countess", "https://example.com/ada.png"),
+            (token.Text("phone_number"), token.Text("name"), token.Text("nickname"), token.Text("picture")));
         Assert.True(token.Payload.GetProperty("phone_number_verified").GetBoolean());
         Assert.Equal(token.Number("iat") + 7200, token.Number("exp"));
     }
@@ -118,7 +120,9 @@ public abstract class TokenTests : WireTests
     [InlineData("0123456789abcdef0123456789abcde")]
     public void HS256_needs_a_secret_of_32_bytes(string? secret)
     {
-        ArgumentException exception = Assert.Throws<ArgumentException>("options", () => new GenAuthEmulator(new() { AppSecret = secret, IdTokenAlgorithm = IdTokenAlgorithm.HS256 }));
+        ArgumentException exception = Assert.Throws<ArgumentException>(
+            "options",
+            () => new GenAuthEmulator(new() { AppSecret = secret, IdTokenAlgorithm = IdTokenAlgorithm.HS256 }));
 
         Assert.Contains("GenAuthEmulatorOptions.IdTokenAlgorithm", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("0123456789", exception.Message, StringComparison.Ordinal);
