@@ -1,5 +1,7 @@
 using System.Net;
 
+using GenAuth.Sdk.Tests.Shared;
+
 using StackExchange.Redis;
 
 namespace GenAuth.Sdk.Redis.Tests;

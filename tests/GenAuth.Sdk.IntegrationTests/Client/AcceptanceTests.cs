@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 
+using GenAuth.Sdk.Tests.Shared;
+
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GenAuth.Sdk.IntegrationTests.Client;
@@ -164,7 +166,7 @@ public class AcceptanceTests
         using var cancellation = new CancellationTokenSource();
 
         Task<SendSMSRespDto> send = server.CreateClient().SendSmsAsync(SmsChannel.Login, "5550100", cancellationToken: cancellation.Token);
-        await Eventually.TrueAsync(() => server.Requests == 1);
+        await Eventually.PassesAsync(() => Assert.Equal(1, server.Requests));
         await cancellation.CancelAsync();
 
         OperationCanceledException exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => send);

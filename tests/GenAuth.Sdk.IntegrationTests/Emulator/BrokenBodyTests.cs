@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Text;
 
 using GenAuth.Sdk.Testing;
+using GenAuth.Sdk.Tests.Shared;
 
 using Microsoft.Extensions.Time.Testing;
 
@@ -105,10 +106,10 @@ public sealed class BrokenBodyTests : IAsyncLifetime
         Assert.False(body.IsCompleted);
 
         // Again and again, because a test cannot see when the emulator has begun to wait.
-        await Eventually.TrueAsync(() =>
+        await Eventually.PassesAsync(() =>
         {
             _clock.Advance(TimeSpan.FromMinutes(1));
-            return body.IsCompleted;
+            Assert.True(body.IsCompleted);
         });
         await body;
         Assert.True(_clock.GetUtcNow() - start >= TimeSpan.FromHours(2));
@@ -123,7 +124,7 @@ public sealed class BrokenBodyTests : IAsyncLifetime
         _emulator.Faults.Next(Fault.Http(HttpStatusCode.OK, "ab").Dripping(TimeSpan.FromHours(1)));
 
         Task<HttpResponseMessage> silence = GetAsync(sockets);
-        await Eventually.TrueAsync(() => _emulator.RequestCount == 1);
+        await Eventually.PassesAsync(() => Assert.Equal(1, _emulator.RequestCount));
         using HttpResponseMessage dripping = await GetAsync(sockets);
         Task<string> body = dripping.Content.ReadAsStringAsync(Token);
         await _emulator.DisposeAsync();

@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Text;
 
 using GenAuth.Sdk.IntegrationTests.Faults;
+using GenAuth.Sdk.Tests.Shared;
 
 namespace GenAuth.Sdk.IntegrationTests.Emulator.Rest;
 
@@ -27,10 +28,10 @@ public class EventLoadTests : RestTests
 
         clients.ForEach(client => client.Dispose());
 
-        await Eventually.TrueAsync(async () =>
+        await Eventually.PassesAsync(async () =>
         {
             using HttpResponseMessage response = await AskAsync();
-            return response.StatusCode == HttpStatusCode.OK;
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         });
     }
 
@@ -81,10 +82,10 @@ public class EventLoadTests : RestTests
             clients.Add(client);
         }
 
-        await Eventually.TrueAsync(async () =>
+        await Eventually.PassesAsync(async () =>
         {
             using HttpResponseMessage response = await AskAsync();
-            return response.StatusCode == HttpStatusCode.TooManyRequests;
+            Assert.Equal(HttpStatusCode.TooManyRequests, response.StatusCode);
         });
         return clients;
     }
