@@ -139,7 +139,8 @@ public sealed class BrokenBodyTests : IAsyncLifetime
     public async Task Headers_go_out_as_they_were_named(bool sockets)
     {
         var date = new DateTimeOffset(2030, 1, 2, 3, 4, 5, 678, TimeSpan.Zero);
-        _emulator.Faults.Next(Fault.Redirect(new Uri("https://elsewhere.invalid/a b")).WithHeader("X-One", "1").WithHeader("x-one", "2").WithHeader("Content-Language", "en")
+        _emulator.Faults.Next(Fault.Redirect(new Uri("https://elsewhere.invalid/a b"))
+            .WithHeader("X-One", "1").WithHeader("x-one", "2").WithHeader("Content-Language", "en")
             .WithRetryAfter(TimeSpan.FromSeconds(1)).WithRetryAfter(date));
         using HttpResponseMessage response = await GetAsync(sockets);
 
