@@ -21,7 +21,11 @@ public class CompilerVersionTests
     [Fact]
     public void The_oldest_compiler_that_builds_for_NET_8_can_load_them()
     {
-        AssemblyName[] references = [.. typeof(DroppedResponseAnalyzer).Assembly.GetReferencedAssemblies(), .. typeof(EnsureSuccessCodeFix).Assembly.GetReferencedAssemblies()];
+        AssemblyName[] references =
+        [
+            .. typeof(DroppedResponseAnalyzer).Assembly.GetReferencedAssemblies(),
+            .. typeof(EnsureSuccessCodeFix).Assembly.GetReferencedAssemblies(),
+        ];
 
         Assert.All(references, reference => Assert.True(
             Brought.TryGetValue(reference.Name!, out Version? version) && reference.Version! <= version,

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
+
 using GenAuth.Sdk.CodeFixes;
 
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -15,10 +18,13 @@ internal static class ConsumerSource
             .Where(path => Path.GetFileName(path) is "GenAuth.Sdk.dll" || path.Contains("Microsoft.NETCore.App", StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path))];
 
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new DroppedResponseAnalyzer(), new PhoneNumberAnalyzer(), new ChannelAnalyzer()];
+
     public static Task VerifyAsync<TAnalyzer>(string body, string? editorConfig = null, string declarations = "", string usings = "", DiagnosticResult? expected = null)
         where TAnalyzer : DiagnosticAnalyzer, new()
     {
-        CSharpCodeFixTest<TAnalyzer, EmptyCodeFixProvider, DefaultVerifier> test = Create<TAnalyzer, EmptyCodeFixProvider>(Source(body, declarations: declarations, usings: usings));
+        string source = Source(body, declarations: declarations, usings: usings);
+        CSharpCodeFixTest<TAnalyzer, EmptyCodeFixProvider, DefaultVerifier> test = Create<TAnalyzer, EmptyCodeFixProvider>(source);
         if (editorConfig is not null)
             test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\n" + editorConfig));
         if (expected is { } diagnostic)
@@ -32,9 +38,20 @@ internal static class ConsumerSource
 
     public static Task VerifyFixAsync(string before, string after, string declarations = "")
     {
-        CSharpCodeFixTest<DroppedResponseAnalyzer, EnsureSuccessCodeFix, DefaultVerifier> test = Create<DroppedResponseAnalyzer, EnsureSuccessCodeFix>(Source(before, declarations: declarations));
+        string source = Source(before, declarations: declarations);
+        CSharpCodeFixTest<DroppedResponseAnalyzer, EnsureSuccessCodeFix, DefaultVerifier> test = Create<DroppedResponseAnalyzer, EnsureSuccessCodeFix>(source);
         test.FixedCode = Source(after, declarations: declarations);
         return test.RunAsync();
+    }
+
+    /// <summary>What every analyzer warns of, each with its line of <paramref name="body"/>, from 0.</summary>
+    public static async Task<ILookup<int, string>> FindWarningsAsync(string body, CancellationToken cancellationToken)
+    {
+        SyntaxTree source = CSharpSyntaxTree.ParseText(Source("\n#line 1\n" + body), cancellationToken: cancellationToken);
+        var compilation = CSharpCompilation.Create("Consumer", [source], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+
+        ImmutableArray<Diagnostic> warnings = await compilation.WithAnalyzers(Analyzers).GetAnalyzerDiagnosticsAsync(cancellationToken);
+        return warnings.ToLookup(warning => warning.Location.GetMappedLineSpan().StartLinePosition.Line, warning => warning.Id);
     }
 
     private static CSharpCodeFixTest<TAnalyzer, TCodeFix, DefaultVerifier> Create<TAnalyzer, TCodeFix>(string source)
@@ -56,7 +73,7 @@ internal static class ConsumerSource
 
         class Consumer
         {
-            private readonly AuthenticationClient client = null!;
+            private readonly AuthenticationClient client = null!, genAuth = null!;
             private readonly string[] numbers = ["5550100"];
 
             async Task RunAsync()

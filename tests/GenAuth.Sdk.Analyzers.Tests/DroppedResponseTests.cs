@@ -39,7 +39,7 @@ public class DroppedResponseTests
     [InlineData($"[|Task.WaitAll({Send}, {Send})|];")]
     [InlineData($"[|Task.WhenAll({Send}, {Send}).Wait()|];")]
     [InlineData($"var responses = [|await Task.WhenAll({Send}, {Send})|];")]
-    public Task Responses_that_are_awaited_together_and_dropped_are_warned_of(string body) => ConsumerSource.VerifyAsync<DroppedResponseAnalyzer>(body);
+    public Task Dropped_responses_that_were_awaited_together_are_warned_of(string body) => ConsumerSource.VerifyAsync<DroppedResponseAnalyzer>(body);
 
     [Theory]
     [InlineData($"Task M() => [|{Send}|];")]

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace GenAuth.Sdk.Analyzers.Tests;
 
 /// <summary>GENAUTH001 at every operation of the real client.</summary>
@@ -14,7 +16,7 @@ public class EveryOperationTests
     public static TheoryData<string> Calls =>
         [.. typeof(AuthenticationClient).GetMethods()
             .Where(method => typeof(Task).IsAssignableFrom(method.ReturnType))
-            .Select(method => $"await client.{method.Name}({string.Join(", ", method.GetParameters().Where(parameter => !parameter.IsOptional).Select(parameter => Arguments.GetValueOrDefault(parameter.Name!, "\"t0ken\"")))})")];
+            .Select(method => $"await client.{method.Name}({string.Join(", ", GetArguments(method))})")];
 
     [Theory]
     [MemberData(nameof(Calls))]
@@ -23,4 +25,8 @@ public class EveryOperationTests
     [Theory]
     [MemberData(nameof(Calls))]
     public Task A_response_that_somebody_looks_at_is_not(string call) => ConsumerSource.VerifyAsync<DroppedResponseAnalyzer>($"if (!({call}).IsSuccess) return;");
+
+    private static IEnumerable<string> GetArguments(MethodInfo method) => method.GetParameters()
+        .Where(parameter => !parameter.IsOptional)
+        .Select(parameter => Arguments.GetValueOrDefault(parameter.Name!, "\"t0ken\""));
 }

@@ -44,7 +44,8 @@ public class RefusedPhoneNumberTests
 
             class Derived : AuthenticationClient
             {
-                public Task<SendSMSRespDto> BindAsync(string phoneNumber, string? phoneCountryCode = null) => SendSmsAsync(SmsChannel.BindPhone, phoneNumber, phoneCountryCode);
+                public Task<SendSMSRespDto> BindAsync(string phoneNumber, string? phoneCountryCode = null) =>
+                    SendSmsAsync(SmsChannel.BindPhone, phoneNumber, phoneCountryCode);
             }
             """);
 }

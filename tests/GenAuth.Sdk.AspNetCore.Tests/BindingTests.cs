@@ -82,7 +82,7 @@ public class BindingTests
     [Theory]
     [InlineData("https", "__Host-genauth-phone=*; max-age=600; path=/; secure; samesite=strict; httponly")]
     [InlineData("http", "genauth-phone=*; max-age=600; path=/; samesite=strict; httponly")]
-    public async Task The_cookie_is_for_this_site_alone_and_for_no_script(string scheme, string expected)
+    public async Task The_cookie_is_out_of_reach_of_other_sites_or_scripts(string scheme, string expected)
     {
         await using PhoneApp app = await PhoneApp.StartAsync();
         using Browser browser = app.OpenBrowser(scheme: scheme);

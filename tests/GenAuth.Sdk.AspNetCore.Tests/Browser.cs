@@ -23,7 +23,8 @@ internal sealed class Browser : IDisposable
 
     public Task<BrowserResponse> AskForCodeAsync(string phoneNumber, string? phoneCountryCode = null) => PostAsync("code", new { phoneNumber, phoneCountryCode });
 
-    public Task<BrowserResponse> SignInAsync(string phoneNumber, string code, string? phoneCountryCode = null) => PostAsync("sign-in", new { phoneNumber, phoneCountryCode, code });
+    public Task<BrowserResponse> SignInAsync(string phoneNumber, string code, string? phoneCountryCode = null) =>
+        PostAsync("sign-in", new { phoneNumber, phoneCountryCode, code });
 
     public Task<BrowserResponse> SignOutAsync() => PostAsync("sign-out", (HttpContent?)null);
 

@@ -11,7 +11,9 @@ internal sealed class BrowserResponse
         Text = text;
         RetryAfter = (int?)response.Headers.RetryAfter?.Delta?.TotalSeconds;
         SetCookies = response.Headers.TryGetValues("Set-Cookie", out IEnumerable<string>? cookies) ? [.. cookies] : [];
-        Headers = [.. response.Headers.Concat(response.Content.Headers).Where(header => header.Key != "Set-Cookie").Select(header => header.Key + ": " + string.Join(", ", header.Value))];
+        Headers = [.. response.Headers.Concat(response.Content.Headers)
+            .Where(header => header.Key != "Set-Cookie")
+            .Select(header => header.Key + ": " + string.Join(", ", header.Value))];
     }
 
     public int Status { get; }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,7 +13,8 @@ public class EndpointTests
     {
         await using PhoneApp app = await PhoneApp.StartAsync();
 
-        RouteEndpoint[] mapped = [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/phone", StringComparison.Ordinal))];
+        RouteEndpoint[] mapped = [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/phone", StringComparison.Ordinal))];
 
         Assert.Equal(["/phone/code", "/phone/sign-in", "/phone/sign-out"], mapped.Select(endpoint => endpoint.RoutePattern.RawText));
         Assert.All(mapped, endpoint => Assert.NotNull(endpoint.Metadata.GetMetadata<IAllowAnonymous>()));
@@ -23,7 +25,7 @@ public class EndpointTests
     {
         await using PhoneApp app = await PhoneApp.StartAsync(
             register: services => services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build()),
-            use: web => Microsoft.AspNetCore.Builder.AuthorizationAppBuilderExtensions.UseAuthorization(Microsoft.AspNetCore.Builder.EndpointRoutingApplicationBuilderExtensions.UseRouting(web)));
+            use: web => web.UseRouting().UseAuthorization());
         app.GenAuth.Users.Add("5550100");
         using Browser browser = app.OpenBrowser();
 

@@ -42,12 +42,13 @@ public class ForgedTokenTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task The_algorithm_is_the_options_and_never_the_tokens(bool applicationExpectsHS256)
+    public async Task A_token_cannot_choose_its_algorithm(bool applicationExpectsHS256)
     {
         const string secret = "0123456789abcdef0123456789abcdef";
         await using PhoneApp app = await PhoneApp.StartAsync(
             options => options.IdTokenAlgorithm = applicationExpectsHS256 ? IdTokenAlgorithm.HS256 : IdTokenAlgorithm.RS256,
-            emulator => (emulator.AppSecret, emulator.IdTokenAlgorithm) = (secret, applicationExpectsHS256 ? Testing.IdTokenAlgorithm.RS256 : Testing.IdTokenAlgorithm.HS256),
+            emulator => (emulator.AppSecret, emulator.IdTokenAlgorithm) =
+                (secret, applicationExpectsHS256 ? Testing.IdTokenAlgorithm.RS256 : Testing.IdTokenAlgorithm.HS256),
             configureClient: client => client.AppSecret = secret);
         app.GenAuth.Users.Add("5550100");
         using Browser browser = app.OpenBrowser();
@@ -72,7 +73,7 @@ public class ForgedTokenTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_token_of_the_service_signs_in_with_and_without_the_id_of_its_key(bool namesKey)
+    public async Task A_token_of_the_service_signs_in_whether_or_not_it_names_its_key(bool namesKey)
     {
         using var rsa = RSA.Create(2048);
         var key = new RsaSecurityKey(rsa) { KeyId = "k1" };
@@ -119,7 +120,10 @@ public class ForgedTokenTests
     }
 
     private static Fault Answer(string token) =>
-        Fault.Http(HttpStatusCode.OK, JsonSerializer.Serialize(new { statusCode = 200, message = "", data = new { access_token = "x", id_token = token } }), "application/json");
+        Fault.Http(
+            HttpStatusCode.OK,
+            JsonSerializer.Serialize(new { statusCode = 200, message = "", data = new { access_token = "x", id_token = token } }),
+            "application/json");
 
     private static async Task<string> ForgeAsync(PhoneApp app, string forgery)
     {
@@ -188,7 +192,8 @@ public class ForgedTokenTests
             IssuedAt = now,
             Expires = now.AddHours(1),
             Claims = new Dictionary<string, object> { ["sub"] = Subject },
-            SigningCredentials = key is null ? null : new SigningCredentials(key, key is SymmetricSecurityKey ? SecurityAlgorithms.HmacSha256 : SecurityAlgorithms.RsaSha256),
+            SigningCredentials =
+                key is null ? null : new SigningCredentials(key, key is SymmetricSecurityKey ? SecurityAlgorithms.HmacSha256 : SecurityAlgorithms.RsaSha256),
         };
         change?.Invoke(descriptor);
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(descriptor);

@@ -56,10 +56,18 @@ public sealed class ForwardedHeaderTests : IDisposable
         await using PhoneApp app = await PhoneApp.StartAsync(register: services => services.AddSingleton<ILoggerProvider>(_log));
         using Browser browser = app.OpenBrowser("198.51.100.9", scheme: "http");
 
-        BrowserResponse response = await browser.PostAsync("code", """{"phoneNumber":"5550100"}""", ("X-Forwarded-For", "203.0.113.1"), ("X-Forwarded-Proto", "https"), ("Origin", "https://app.example"));
+        BrowserResponse response = await browser.PostAsync(
+            "code",
+            """{"phoneNumber":"5550100"}""",
+            ("X-Forwarded-For", "203.0.113.1"),
+            ("X-Forwarded-Proto", "https"),
+            ("Origin", "https://app.example"));
 
         Assert.Equal("foreign-origin", response.Problem);
-        Assert.Single(_log.Heard, line => line.Contains("https looks like http", StringComparison.Ordinal) && line.StartsWith("log GenAuth.Sdk.AspNetCore.PhoneSignIn:", StringComparison.Ordinal));
+        Assert.Single(
+            _log.Heard,
+            line => line.Contains("https looks like http", StringComparison.Ordinal)
+                && line.StartsWith("log GenAuth.Sdk.AspNetCore.PhoneSignIn:", StringComparison.Ordinal));
     }
 
     public void Dispose() => _log.Dispose();

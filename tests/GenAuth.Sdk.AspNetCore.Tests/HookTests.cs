@@ -34,7 +34,9 @@ public class HookTests
     public async Task The_application_makes_its_own_user()
     {
         await using PhoneApp app = await PhoneApp.StartAsync(options => options.CreatePrincipal = login =>
-            ValueTask.FromResult<ClaimsPrincipal?>(new ClaimsPrincipal(new ClaimsIdentity([new Claim("account", "7"), new Claim("via", login.IdToken.FindFirst("phone_number")!.Value[^4..])], "test"))));
+            ValueTask.FromResult<ClaimsPrincipal?>(new ClaimsPrincipal(new ClaimsIdentity(
+                [new Claim("account", "7"), new Claim("via", login.IdToken.FindFirst("phone_number")!.Value[^4..])],
+                "test"))));
         app.GenAuth.Users.Add("5550100");
         using Browser browser = app.OpenBrowser();
 

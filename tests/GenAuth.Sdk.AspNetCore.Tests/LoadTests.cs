@@ -33,14 +33,17 @@ public class LoadTests
 
         BrowserResponse[] responses = await Task.WhenAll(Enumerable.Range(0, 1_000).Select(send => Task.Run(() => AskAsync(app, send))));
 
-        Assert.Equal((messages, messages, 1_000 - messages), (app.GenAuth.Inbox.Messages.Count, responses.Count(response => response.Status == 202), responses.Count(response => response.Status == 429)));
+        Assert.Equal(
+            (messages, messages, 1_000 - messages),
+            (app.GenAuth.Inbox.Messages.Count, responses.Count(response => response.Status == 202), responses.Count(response => response.Status == 429)));
     }
 
     [Fact]
     public async Task A_silent_service_gets_at_most_a_hundred_calls_at_once()
     {
         await using PhoneApp app = await PhoneApp.StartAsync(
-            options => (options.Sends.PermitLimit, options.SendsPerNumber.PermitLimit, options.SendsPerAddress.PermitLimit, options.SendsPerCountry.PermitLimit) = (Unlimited, Unlimited, Unlimited, Unlimited),
+            options => (options.Sends.PermitLimit, options.SendsPerNumber.PermitLimit, options.SendsPerAddress.PermitLimit, options.SendsPerCountry.PermitLimit) =
+                (Unlimited, Unlimited, Unlimited, Unlimited),
             emulator => emulator.ResendWindow = TimeSpan.Zero,
             configureClient: client => client.AttemptTimeout = client.TotalTimeout = TimeSpan.FromMinutes(10));
         app.GenAuth.Faults.Always(Fault.Silence());
@@ -74,7 +77,8 @@ public class LoadTests
         int most = 0;
         for (int send = 0; send < 200_000; send++)
         {
-            Internal.Numbers.RequestedNumber number = Internal.Numbers.RequestedNumber.Read(random.NextInt64(10_000_000_000).ToString(System.Globalization.CultureInfo.InvariantCulture), null, "+86")!;
+            Internal.Numbers.RequestedNumber number =
+                Internal.Numbers.RequestedNumber.Read(random.NextInt64(10_000_000_000).ToString(System.Globalization.CultureInfo.InvariantCulture), null, "+86")!;
             await phone.SendLimits.AskAsync(number, new IPAddress(random.Next(1_000)));
             most = Math.Max(most, phone.SendLimits.NumberCount);
         }

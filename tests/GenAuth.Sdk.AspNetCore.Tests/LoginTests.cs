@@ -94,5 +94,6 @@ public class LoginTests
         return await browser.SignInAsync("5550100", await ReadCodeAsync(app));
     }
 
-    private static string GetTicket(BrowserResponse response) => response.SetCookies.Single(cookie => cookie.StartsWith(".AspNetCore.Cookies=", StringComparison.Ordinal));
+    private static string GetTicket(BrowserResponse response) =>
+        response.SetCookies.Single(cookie => cookie.StartsWith(".AspNetCore.Cookies=", StringComparison.Ordinal));
 }

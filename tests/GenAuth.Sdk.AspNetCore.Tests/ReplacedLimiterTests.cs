@@ -52,7 +52,8 @@ public class ReplacedLimiterTests
         ScriptedLimiter[] limiters = [new(), new(), new(), new()];
         limiters[refusing].Acquire = () => ScriptedLimiter.RefuseAsync(seconds: 7);
         await using PhoneApp app = await StartAsync(options =>
-            (options.Sends.Limiter, options.SendsPerAddress.Limiter, options.SendsPerCountry.Limiter, options.SendsPerNumber.Limiter) = (limiters[0], limiters[1], limiters[2], limiters[3]));
+            (options.Sends.Limiter, options.SendsPerAddress.Limiter, options.SendsPerCountry.Limiter, options.SendsPerNumber.Limiter) =
+                (limiters[0], limiters[1], limiters[2], limiters[3]));
         using Browser browser = app.OpenBrowser();
 
         Assert.Equal(429, (await browser.AskForCodeAsync("5550100")).Status);
@@ -63,7 +64,8 @@ public class ReplacedLimiterTests
     public async Task Two_nodes_with_one_secret_count_by_the_same_keys()
     {
         var limiter = new ScriptedLimiter();
-        await using PhoneApp one = await StartAsync(options => options.SendsPerNumber.Limiter = limiter), other = await StartAsync(options => options.SendsPerNumber.Limiter = limiter);
+        await using PhoneApp one = await StartAsync(options => options.SendsPerNumber.Limiter = limiter);
+        await using PhoneApp other = await StartAsync(options => options.SendsPerNumber.Limiter = limiter);
         using Browser first = one.OpenBrowser(), second = other.OpenBrowser();
 
         await first.AskForCodeAsync("5550100");

@@ -9,7 +9,15 @@ namespace GenAuth.Sdk.Fuzz;
 internal static class HostileAnswer
 {
     private static readonly HttpStatusCode[] Statuses =
-        [HttpStatusCode.OK, HttpStatusCode.Created, HttpStatusCode.BadRequest, HttpStatusCode.ProxyAuthenticationRequired, HttpStatusCode.TooManyRequests, HttpStatusCode.BadGateway, HttpStatusCode.ServiceUnavailable];
+    [
+        HttpStatusCode.OK,
+        HttpStatusCode.Created,
+        HttpStatusCode.BadRequest,
+        HttpStatusCode.ProxyAuthenticationRequired,
+        HttpStatusCode.TooManyRequests,
+        HttpStatusCode.BadGateway,
+        HttpStatusCode.ServiceUnavailable,
+    ];
 
     private static readonly AnsweringHandler Handler = new();
 

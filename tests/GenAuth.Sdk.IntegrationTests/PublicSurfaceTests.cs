@@ -15,7 +15,12 @@ public class PublicSurfaceTests
     {
         AuthenticationClient client = new MockedClient();
 
-        SendSMSRespDto response = (await client.SendSmsAsync(channel: SmsChannel.Login, phoneNumber: "5550100", phoneCountryCode: null, requestOptions: null, cancellationToken: CancellationToken.None)).EnsureSuccess();
+        SendSMSRespDto response = (await client.SendSmsAsync(
+            channel: SmsChannel.Login,
+            phoneNumber: "5550100",
+            phoneCountryCode: null,
+            requestOptions: null,
+            cancellationToken: CancellationToken.None)).EnsureSuccess();
 
         Assert.Equal("CHANNEL_LOGIN", response.Message);
     }
@@ -55,7 +60,14 @@ public class PublicSurfaceTests
     [Fact]
     public void Answers_and_exceptions_are_constructible_for_test_doubles()
     {
-        var response = new SendSMSRespDto { StatusCode = 422, Message = "m", ApiCode = GenAuthApiCodes.SmsSentTooRecently, RequestId = "r", RetryAfter = TimeSpan.FromSeconds(1) };
+        var response = new SendSMSRespDto
+        {
+            StatusCode = 422,
+            Message = "m",
+            ApiCode = GenAuthApiCodes.SmsSentTooRecently,
+            RequestId = "r",
+            RetryAfter = TimeSpan.FromSeconds(1),
+        };
         Exception cause = new InvalidOperationException();
 
         GenAuthException[] exceptions =
@@ -63,8 +75,21 @@ public class PublicSurfaceTests
             new("m", cause) { Operation = "SendSms", Outcome = RequestOutcome.Unknown, Attempts = 1, RequestId = "r" },
             new GenAuthConnectionException("m", cause),
             new GenAuthTimeoutException("m", cause) { TimeoutSource = GenAuthTimeoutSource.Total, Timeout = TimeSpan.FromSeconds(1) },
-            new GenAuthResponseException("m", cause) { HttpStatusCode = HttpStatusCode.BadGateway, ContentType = "text/html", Body = "b", RetryAfter = TimeSpan.FromSeconds(1) },
-            new GenAuthApiException("m", cause) { StatusCode = 422, ApiCode = 4004, ErrorKind = GenAuthErrorKind.ResendTooSoon, RetryAfter = TimeSpan.FromSeconds(1), ServerMessage = "s" },
+            new GenAuthResponseException("m", cause)
+            {
+                HttpStatusCode = HttpStatusCode.BadGateway,
+                ContentType = "text/html",
+                Body = "b",
+                RetryAfter = TimeSpan.FromSeconds(1),
+            },
+            new GenAuthApiException("m", cause)
+            {
+                StatusCode = 422,
+                ApiCode = 4004,
+                ErrorKind = GenAuthErrorKind.ResendTooSoon,
+                RetryAfter = TimeSpan.FromSeconds(1),
+                ServerMessage = "s",
+            },
         ];
 
         Assert.False(response.IsSuccess);
@@ -118,7 +143,12 @@ public class PublicSurfaceTests
 
     private sealed class MockedClient : AuthenticationClient
     {
-        public override Task<SendSMSRespDto> SendSmsAsync(SmsChannel channel, string phoneNumber, string? phoneCountryCode = null, GenAuthRequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        public override Task<SendSMSRespDto> SendSmsAsync(
+            SmsChannel channel,
+            string phoneNumber,
+            string? phoneCountryCode = null,
+            GenAuthRequestOptions? requestOptions = null,
+            CancellationToken cancellationToken = default) =>
             Task.FromResult(new SendSMSRespDto { StatusCode = 200, Message = channel.Value });
     }
 }

@@ -124,7 +124,9 @@ public partial class ContentTests
         using Package package = Package.Open("GenAuth.Sdk");
         string page = Encoding.UTF8.GetString(package.Read("README.md"));
 
-        Assert.All(package.Files.Where(file => file.EndsWith(".md", StringComparison.Ordinal) && file != "README.md"), file => Assert.Contains($"({file})", page, StringComparison.Ordinal));
+        Assert.All(
+            package.Files.Where(file => file.EndsWith(".md", StringComparison.Ordinal) && file != "README.md"),
+            file => Assert.Contains($"({file})", page, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -157,7 +159,9 @@ public partial class ContentTests
         using Package symbols = Package.Open(id, "snupkg");
 
         Assert.Equal(
-            package.Files.Where(file => file.StartsWith("lib/", StringComparison.Ordinal) && file.EndsWith(".dll", StringComparison.Ordinal)).Select(file => Path.ChangeExtension(file, "pdb")),
+            package.Files
+                .Where(file => file.StartsWith("lib/", StringComparison.Ordinal) && file.EndsWith(".dll", StringComparison.Ordinal))
+                .Select(file => Path.ChangeExtension(file, "pdb")),
             symbols.Files);
     }
 

@@ -21,7 +21,10 @@ internal sealed class Package : IDisposable
     /// <summary>The files, without those that the package format itself needs.</summary>
     public IEnumerable<string> Files => _archive.Entries
         .Select(entry => entry.FullName)
-        .Where(name => !name.EndsWith(".nuspec", StringComparison.Ordinal) && !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml")
+        .Where(name => !name.EndsWith(".nuspec", StringComparison.Ordinal)
+                && !name.StartsWith("_rels/", StringComparison.Ordinal)
+                && !name.StartsWith("package/", StringComparison.Ordinal)
+                && name != "[Content_Types].xml")
         .Order(StringComparer.Ordinal);
 
     public XElement Metadata { get; }

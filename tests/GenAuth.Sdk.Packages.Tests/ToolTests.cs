@@ -47,7 +47,8 @@ public sealed class ToolTests : IDisposable
     [Fact]
     public async Task It_runs_without_being_installed()
     {
-        using Process tool = Start("dotnet", "dnx", "GenAuth.Emulator", "--version", Package.Version, "--add-source", Package.Built("Packages"), "--yes", "--", "--port", "0");
+        using Process tool =
+            Start("dotnet", "dnx", "GenAuth.Emulator", "--version", Package.Version, "--add-source", Package.Built("Packages"), "--yes", "--", "--port", "0");
 
         await AssertServesAsync(await ReadAddressAsync(tool));
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 
 using GenAuth.Sdk.Testing;
+using GenAuth.Sdk.Tests.Shared;
 
 using StackExchange.Redis;
 

@@ -1,5 +1,7 @@
 using System.Net;
 
+using GenAuth.Sdk.Tests.Shared;
+
 using StackExchange.Redis;
 
 namespace GenAuth.Sdk.Redis.Tests;
@@ -10,7 +12,7 @@ public class FailingRedisTests
     private const string Number = "+1 555 0100";
 
     [Fact]
-    public async Task While_Redis_is_away_sends_are_refused_and_codes_still_sign_in()
+    public async Task An_outage_of_Redis_stops_sends_but_no_sign_in()
     {
         await using Cluster cluster = await Cluster.StartAsync();
         var visitor = new Visitor();
@@ -67,7 +69,8 @@ public class FailingRedisTests
     private static async Task AssertRefusesSendsAsync(Cluster cluster)
     {
         int before = cluster.Emulator.Inbox.Messages.Count;
-        HttpResponseMessage[] responses = await Task.WhenAll(Enumerable.Range(0, 16).Select(i => new Visitor($"198.51.100.{i}").SendCodeAsync(cluster.Nodes[i % 2], "+1 555 0101")));
+        HttpResponseMessage[] responses =
+            await Task.WhenAll(Enumerable.Range(0, 16).Select(i => new Visitor($"198.51.100.{i}").SendCodeAsync(cluster.Nodes[i % 2], "+1 555 0101")));
         Assert.All(responses, response => Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode));
         Assert.Equal(before, cluster.Emulator.Inbox.Messages.Count);
     }

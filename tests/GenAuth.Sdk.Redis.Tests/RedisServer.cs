@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
+using GenAuth.Sdk.Tests.Shared;
+
 using StackExchange.Redis;
 
 namespace GenAuth.Sdk.Redis.Tests;
@@ -22,7 +24,13 @@ internal sealed class RedisServer : IAsyncDisposable
 
     public async Task StartAsync()
     {
-        var start = new ProcessStartInfo("redis-server", ["--port", $"{Port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--requirepass", Password, "--maxmemory-policy", _policy]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        string[] arguments =
+            ["--port", $"{Port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--requirepass", Password, "--maxmemory-policy", _policy];
+        var start = new ProcessStartInfo("redis-server", arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         _process = Process.Start(start)!;
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();

@@ -39,7 +39,8 @@ public class SharedLimitTests
             string wrong = (await cluster.Emulator.Inbox.WaitForAsync("5550100")).Code == "000000" ? "000001" : "000000";
             int before = cluster.Emulator.RequestCount;
 
-            HttpStatusCode[] answers = await Task.WhenAll(Enumerable.Range(0, 64).Select(i => visitor.MoveTo($"203.0.113.{i}").SignInAsync(cluster.Nodes[i % 2], Number, wrong)));
+            HttpStatusCode[] answers =
+                await Task.WhenAll(Enumerable.Range(0, 64).Select(i => visitor.MoveTo($"203.0.113.{i}").SignInAsync(cluster.Nodes[i % 2], Number, wrong)));
 
             // Where Redis is too slow, the nodes count by themselves.
             await cluster.StopNodesAsync();

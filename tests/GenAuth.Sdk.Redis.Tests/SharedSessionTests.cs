@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.Net;
 
+using GenAuth.Sdk.Tests.Shared;
+
 using StackExchange.Redis;
 
 namespace GenAuth.Sdk.Redis.Tests;

@@ -8,7 +8,8 @@ namespace GenAuth.Sdk.Redis.Tests;
 internal sealed class Visitor
 {
     // Shared, because a thousand visitors need no thousand connections. Cookies are the visitor's own.
-    private static readonly HttpClient Http = new(new SocketsHttpHandler { UseCookies = false, UseProxy = false, MaxConnectionsPerServer = 64 }) { Timeout = TimeSpan.FromMinutes(2) };
+    private static readonly HttpClient Http =
+        new(new SocketsHttpHandler { UseCookies = false, UseProxy = false, MaxConnectionsPerServer = 64 }) { Timeout = TimeSpan.FromMinutes(2) };
 
     private readonly string _address;
     private readonly CookieContainer _cookies = new();

@@ -7,15 +7,29 @@ namespace GenAuth.Sdk.Tests.Http;
 public class PrimaryHandlerTests
 {
     [Fact]
-    public void Connections_follow_no_redirects_keep_no_cookies_and_are_as_many_as_there_are_sends()
+    public void Redirects_cookies_and_decompression_are_off()
     {
-        using HttpClientHandler handler = Assert.IsType<HttpClientHandler>(PrimaryHandler.Create(new Uri("https://tenant.example")));
+        using HttpClientHandler handler = Create();
 
         Assert.False(handler.AllowAutoRedirect);
         Assert.False(handler.UseCookies);
-        Assert.True(handler.UseProxy);
-        Assert.Equal(int.MaxValue, handler.MaxConnectionsPerServer);
         Assert.Equal(DecompressionMethods.None, handler.AutomaticDecompression);
+    }
+
+    [Fact]
+    public void The_proxy_of_the_machine_is_used()
+    {
+        using HttpClientHandler handler = Create();
+
+        Assert.True(handler.UseProxy);
+    }
+
+    [Fact]
+    public void Connections_are_as_many_as_there_are_sends()
+    {
+        using HttpClientHandler handler = Create();
+
+        Assert.Equal(int.MaxValue, handler.MaxConnectionsPerServer);
     }
 
     [Theory]
@@ -29,4 +43,6 @@ public class PrimaryHandlerTests
         Assert.False(handler.UseProxy);
         Assert.NotSame(PrimaryHandler.GetSharedClient(new Uri("https://tenant.example")), PrimaryHandler.GetSharedClient(new Uri(appHost)));
     }
+
+    private static HttpClientHandler Create() => Assert.IsType<HttpClientHandler>(PrimaryHandler.Create(new Uri("https://tenant.example")));
 }

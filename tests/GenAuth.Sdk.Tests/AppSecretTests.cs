@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -76,14 +77,17 @@ public class AppSecretTests
 
     [Fact]
     public void The_numbers_of_the_methods_do_not_change() =>
-        Assert.Equal([0, 1, 2], new[] { TokenEndpointAuthMethod.None, TokenEndpointAuthMethod.ClientSecretPost, TokenEndpointAuthMethod.ClientSecretBasic }.Select(method => (int)method));
+        Assert.Equal(
+            [0, 1, 2],
+            new[] { TokenEndpointAuthMethod.None, TokenEndpointAuthMethod.ClientSecretPost, TokenEndpointAuthMethod.ClientSecretBasic }.Select(method => (int)method));
 
     [Fact]
     public void The_secret_is_neither_printed_nor_serialized_nor_shown_by_a_debugger()
     {
         var options = new GenAuthClientOptions { AppId = "app-1", AppSecret = "s3cret" };
         string json = JsonSerializer.Serialize(options, Reflection);
-        var browsable = (DebuggerBrowsableAttribute?)Attribute.GetCustomAttribute(typeof(GenAuthClientOptions).GetProperty(nameof(options.AppSecret))!, typeof(DebuggerBrowsableAttribute));
+        PropertyInfo secret = typeof(GenAuthClientOptions).GetProperty(nameof(options.AppSecret))!;
+        var browsable = (DebuggerBrowsableAttribute?)Attribute.GetCustomAttribute(secret, typeof(DebuggerBrowsableAttribute));
 
         Assert.Contains("app-1", json, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", json, StringComparison.Ordinal);

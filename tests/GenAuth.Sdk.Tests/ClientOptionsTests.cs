@@ -118,7 +118,8 @@ public class ClientOptionsTests
     [Fact]
     public void All_faults_are_named_at_once()
     {
-        ArgumentException exception = Assert.Throws<ArgumentException>(() => new AuthenticationClient(new GenAuthClientOptions { HeaderPrefix = "?", Retry = { MaxRetries = 99 } }));
+        ArgumentException exception = Assert.Throws<ArgumentException>(
+            () => new AuthenticationClient(new GenAuthClientOptions { HeaderPrefix = "?", Retry = { MaxRetries = 99 } }));
 
         foreach (string option in new[] { "AppId", "AppHost", "HeaderPrefix", "Retry:MaxRetries" })
             Assert.Contains("GenAuthClientOptions." + option, exception.Message, StringComparison.Ordinal);

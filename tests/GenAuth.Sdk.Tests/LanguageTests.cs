@@ -41,7 +41,9 @@ public class LanguageTests
         var options = new GenAuthClientOptions { AppId = "app-1", AppHost = new Uri("https://tenant.example"), Language = language };
 
         Assert.Contains("GenAuthClientOptions.Language ", Assert.Throws<ArgumentException>(() => new AuthenticationClient(options)).Message, StringComparison.Ordinal);
-        Assert.Equal("requestOptions", (await Assert.ThrowsAsync<ArgumentException>(() => genAuth.SendAsync(new GenAuthRequestOptions { Language = language }))).ParamName);
+        Assert.Equal(
+            "requestOptions",
+            (await Assert.ThrowsAsync<ArgumentException>(() => genAuth.SendAsync(new GenAuthRequestOptions { Language = language }))).ParamName);
         Assert.Equal(0, genAuth.Requests);
     }
 }

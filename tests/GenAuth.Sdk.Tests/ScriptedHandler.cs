@@ -19,7 +19,12 @@ internal sealed class ScriptedHandler : HttpMessageHandler
     public int Requests => _requests;
 
     /// <summary>An answer with a body; <paramref name="http"/> is the HTTP status.</summary>
-    public static Step Body(string body, int http = 200, string contentType = "application/json", string? retryAfter = null, string? requestId = null) => async (request, cancellationToken) =>
+    public static Step Body(
+        string body,
+        int http = 200,
+        string contentType = "application/json",
+        string? retryAfter = null,
+        string? requestId = null) => async (request, cancellationToken) =>
     {
         await Receive(request, cancellationToken).ConfigureAwait(false);
         var response = new HttpResponseMessage((HttpStatusCode)http) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
@@ -33,10 +38,14 @@ internal sealed class ScriptedHandler : HttpMessageHandler
 
     /// <summary>An answer of GenAuth's with this business status.</summary>
     public static Step Status(int statusCode, int? apiCode = null, int http = 200, string? retryAfter = null) =>
-        Body(apiCode is null ? $$"""{"statusCode":{{statusCode}},"message":"m"}""" : $$"""{"statusCode":{{statusCode}},"message":"m","apiCode":{{apiCode}}}""", http, retryAfter: retryAfter);
+        Body(
+            apiCode is null ? $$"""{"statusCode":{{statusCode}},"message":"m"}""" : $$"""{"statusCode":{{statusCode}},"message":"m","apiCode":{{apiCode}}}""",
+            http,
+            retryAfter: retryAfter);
 
     /// <summary>GenAuth in maintenance: a 503 that carries an id.</summary>
-    public static Step Maintenance(int http = 200, string? retryAfter = null) => Body("""{"statusCode":503,"message":"m","requestId":"r-1"}""", http, retryAfter: retryAfter);
+    public static Step Maintenance(int http = 200, string? retryAfter = null) =>
+        Body("""{"statusCode":503,"message":"m","requestId":"r-1"}""", http, retryAfter: retryAfter);
 
     /// <summary>Fails before the request has left.</summary>
     public static Step FailBeforeSending(Exception exception) => (_, _) => Task.FromException<HttpResponseMessage>(exception);

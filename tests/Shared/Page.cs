@@ -31,18 +31,19 @@ internal sealed partial class Page
         .Select(match => match.Groups["target"].Value)
         .Where(target => !target.Contains("://", StringComparison.Ordinal));
 
-    private IEnumerable<string> Anchors => Prose.Where(line => line.StartsWith('#')).Select(heading => NotInAnchors().Replace(heading.TrimStart('#').Trim().ToLowerInvariant(), string.Empty).Replace(' ', '-'));
+    private IEnumerable<string> Anchors => Prose
+        .Where(line => line.StartsWith('#'))
+        .Select(heading => NotInAnchors().Replace(heading.TrimStart('#').Trim().ToLowerInvariant(), string.Empty).Replace(' ', '-'));
 
-    /// <summary>The pages that people read on their way through the repository.</summary>
-    public static IEnumerable<string> FindAll() => new[] { "README.md", "samples/README.md" }
-        .Concat(Directory.EnumerateFiles(Path.Combine(Repository, ".github"), "*.md").Select(Shorten))
-        .Concat(Find("src", "README.md"))
-        .Concat(Directory.EnumerateFiles(Path.Combine(Repository, "src", "GenAuth.Sdk"), "*.md").Select(Shorten))
-        .Concat(Find("tests", "README.md"))
-        .Distinct();
+    /// <summary>Every page of the repository.</summary>
+    public static IEnumerable<string> FindAll() => Directory.EnumerateFiles(Repository, "*.md").Select(Shorten)
+        .Concat(new[] { ".github", "samples", "src", "tests" }.SelectMany(Find));
 
-    public IEnumerable<string> Blocks(string language) =>
-        Fence().Matches(Text).Where(match => match.Groups["language"].Value == language).Select(match => match.Groups["code"].Value);
+    public IEnumerable<string> Blocks(string language) => FindBlocks(Text, language);
+
+    /// <summary>The blocks between the heading of the second level that begins so and the next one.</summary>
+    public IEnumerable<string> BlocksBelow(string heading, string language) =>
+        FindBlocks(Text.Split("\n## ").Single(section => section.StartsWith(heading, StringComparison.Ordinal)), language);
 
     /// <summary>Whether there is a file, and in it a heading, where the link leads.</summary>
     public bool HasTarget(string link)
@@ -52,8 +53,11 @@ internal sealed partial class Page
         return parts.Length == 1 ? Path.Exists(path) : File.Exists(path) && new Page(path).Anchors.Contains(parts[1]);
     }
 
-    private static IEnumerable<string> Find(string folder, string name) => Directory
-        .EnumerateFiles(Path.Combine(Repository, folder), name, SearchOption.AllDirectories)
+    private static IEnumerable<string> FindBlocks(string text, string language) =>
+        Fence().Matches(text).Where(match => match.Groups["language"].Value == language).Select(match => match.Groups["code"].Value);
+
+    private static IEnumerable<string> Find(string folder) => Directory
+        .EnumerateFiles(Path.Combine(Repository, folder), "*.md", SearchOption.AllDirectories)
         .Select(Shorten)
         .Where(path => !path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
 

@@ -36,15 +36,21 @@ internal static class Snippet
         global using Microsoft.Extensions.DependencyInjection;
         global using Xunit;
 
-        public abstract class Surroundings
+        public abstract partial class Surroundings
         {
             protected IServiceCollection services = new ServiceCollection();
             protected AuthenticationClient genAuth = null!;
         }
         """;
 
-    // What the SDK leaves out for every project: a package was built against an older version of another one.
-    private static readonly Dictionary<string, ReportDiagnostic> Suppressed = new() { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
+    private static readonly Dictionary<string, ReportDiagnostic> Suppressed = new()
+    {
+        // What the SDK leaves out for every project: a package was built against an older version of another one.
+        ["CS1701"] = ReportDiagnostic.Suppress,
+        ["CS1702"] = ReportDiagnostic.Suppress,
+        // A page may declare a method that only its reader calls.
+        ["CS8321"] = ReportDiagnostic.Suppress,
+    };
 
     private static readonly MetadataReference[] References =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
@@ -56,10 +62,13 @@ internal static class Snippet
     public static MemoryStream CompileWebProgram(string program) => Compile(OutputKind.ConsoleApplication, ImplicitUsings, ImplicitUsingsOfTheWeb, program);
 
     /// <summary>Statements of a method: the method <c>RunAsync</c> of the class <c>Fragment</c>.</summary>
-    public static MemoryStream CompileFragment(string fragment) => Compile(
+    /// <param name="fragment">The statements.</param>
+    /// <param name="moreSurroundings">What else they take for granted: global usings, and parts of the class <c>Surroundings</c>.</param>
+    public static MemoryStream CompileFragment(string fragment, string moreSurroundings = "") => Compile(
         OutputKind.DynamicallyLinkedLibrary,
         ImplicitUsings,
         Surroundings,
+        moreSurroundings,
         $$"""
         public class Fragment : Surroundings
         {
@@ -74,7 +83,11 @@ internal static class Snippet
     private static MemoryStream Compile(OutputKind kind, params string[] sources)
     {
         var options = new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: Suppressed);
-        var compilation = CSharpCompilation.Create("Page" + Guid.NewGuid().ToString("N"), sources.Select(source => CSharpSyntaxTree.ParseText(source)), References, options);
+        var compilation = CSharpCompilation.Create(
+            "Page" + Guid.NewGuid().ToString("N"),
+            sources.Select(source => CSharpSyntaxTree.ParseText(source)),
+            References,
+            options);
         var assembly = new MemoryStream();
 
         Assert.Empty(compilation.Emit(assembly).Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));

@@ -10,7 +10,10 @@ using Perfolizer.Horology;
 
 namespace GenAuth.Sdk.Benchmarks.InMemory;
 
-/// <summary>Runs <see cref="InMemorySends"/> for the bytes, which are exact. Its rows are timed minutes apart: for ratios of time see <see cref="InterleavedRounds"/>.</summary>
+/// <summary>
+/// Runs <see cref="InMemorySends"/> for the bytes, which are exact.
+/// Its rows are timed minutes apart: for ratios of time see <see cref="InterleavedRounds"/>.
+/// </summary>
 internal static class InMemoryComparison
 {
     public static Table Run(bool quick)

@@ -14,7 +14,10 @@ using Microsoft.Extensions.Logging;
 
 namespace GenAuth.Sdk.Benchmarks.Scale;
 
-/// <summary>A million numbers from a thousand addresses ask an application for codes: what it costs, what is held afterwards, and what the application does when it is over.</summary>
+/// <summary>
+/// A million numbers from a thousand addresses ask an application for codes: what it costs, what is held afterwards,
+/// and what the application does when it is over.
+/// </summary>
 internal static class FloodRun
 {
     private const int Numbers = 1_000_000;

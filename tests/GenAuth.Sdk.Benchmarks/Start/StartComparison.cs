@@ -21,7 +21,8 @@ internal static class StartComparison
             }
         }
 
-        var table = new Table($"From process start to the first completed send ({(nativeProgram is null ? "JIT" : "Native AOT")}), medians of {rounds}", "", "ms", "ratio");
+        var table =
+            new Table($"From process start to the first completed send ({(nativeProgram is null ? "JIT" : "Native AOT")}), medians of {rounds}", "", "ms", "ratio");
         List<double> baseline = times[FirstSend.HandWrittenWay];
         foreach ((string way, List<double> own) in times)
             table.Add(way, $"{Measured.Median(own):N1}", $"{Measured.Median(own.Zip(baseline, (mine, theirs) => mine / theirs)):0.00}");

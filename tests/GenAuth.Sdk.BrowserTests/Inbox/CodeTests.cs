@@ -87,7 +87,7 @@ public class CodeTests : InboxTests
     }
 
     [Fact]
-    public async Task Search_finds_a_number_and_clearing_empties_the_inbox()
+    public async Task Search_finds_a_number_or_a_channel()
     {
         IPage page = await OpenInboxAsync();
         string code = await SendCodeAsync();
@@ -97,8 +97,19 @@ public class CodeTests : InboxTests
         await Expect(page.GetByRole(AriaRole.Listitem)).ToContainTextAsync([code]);
         await page.GetByRole(AriaRole.Searchbox).FillAsync("reset password");
         await Expect(page.GetByRole(AriaRole.Listitem)).ToContainTextAsync(["5550101"]);
+    }
+
+    [Fact]
+    public async Task Clearing_empties_the_inbox()
+    {
+        IPage page = await OpenInboxAsync();
+        await SendCodeAsync();
+        await SendCodeAsync("5550101", SmsChannel.ResetPassword);
+        await page.GetByRole(AriaRole.Searchbox).FillAsync("reset password");
+        await Expect(page.GetByRole(AriaRole.Listitem)).ToContainTextAsync(["5550101"]);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Clear" }).ClickAsync();
+
         await Expect(page.GetByText("No code yet")).ToBeVisibleAsync();
         Assert.Empty(Emulator.Inbox.Messages);
     }

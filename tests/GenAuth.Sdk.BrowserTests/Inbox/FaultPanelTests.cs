@@ -22,7 +22,8 @@ public class FaultPanelTests : InboxTests
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Arm", Exact = true }).ClickAsync();
         await Expect(page.GetByText("1 armed")).ToBeVisibleAsync();
-        SendSMSRespDto response = await Emulator.CreateClient(options => options.Retry.MaxRetries = 0).SendSmsAsync(SmsChannel.Login, "5550100", cancellationToken: Token);
+        SendSMSRespDto response =
+            await Emulator.CreateClient(options => options.Retry.MaxRetries = 0).SendSmsAsync(SmsChannel.Login, "5550100", cancellationToken: Token);
 
         Assert.Equal(602, response.StatusCode);
         await Expect(page.GetByText("1 armed")).ToBeHiddenAsync();
@@ -30,20 +31,38 @@ public class FaultPanelTests : InboxTests
     }
 
     [Fact]
-    public async Task What_is_armed_is_shown_and_can_be_taken_back()
+    public async Task What_is_armed_is_shown()
     {
         IPage page = await OpenInboxAsync();
-        Emulator.Faults.Next("SendSms", Fault.Reset().AfterAccepting());
-        Emulator.Faults.Always(Fault.Answer(601).After(TimeSpan.FromSeconds(2)));
-        ILocator armed = page.GetByRole(AriaRole.List, new() { Name = "Armed faults" }).GetByRole(AriaRole.Listitem);
+
+        ILocator armed = await ArmAsync(page);
         await Expect(armed).ToContainTextAsync(["Next SendSms: The connection is reset, after the service did its work", "Every request: The service answers 601"]);
+
+        Emulator.Faults.When(_ => false, Fault.Close());
+        await Expect(page.GetByText("1 on a condition of a test")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task One_armed_fault_can_be_taken_back()
+    {
+        IPage page = await OpenInboxAsync();
+        ILocator armed = await ArmAsync(page);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Take back: Every request" }).ClickAsync();
 
         await Expect(armed).ToContainTextAsync(["Next SendSms"]);
+    }
+
+    [Fact]
+    public async Task All_armed_faults_can_be_taken_back()
+    {
+        IPage page = await OpenInboxAsync();
+        ILocator armed = await ArmAsync(page);
         Emulator.Faults.When(_ => false, Fault.Close());
         await Expect(page.GetByText("1 on a condition of a test")).ToBeVisibleAsync();
+
         await page.GetByRole(AriaRole.Button, new() { Name = "Take all back" }).ClickAsync();
+
         await Expect(armed).ToHaveCountAsync(0);
         await SendCodeAsync();
     }
@@ -74,5 +93,15 @@ public class FaultPanelTests : InboxTests
         await page.GetByRole(AriaRole.Button, new() { Name = "Arm", Exact = true }).ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("What was not read cannot be accepted.");
+    }
+
+    /// <summary>The list of what is armed: two faults.</summary>
+    private async Task<ILocator> ArmAsync(IPage page)
+    {
+        Emulator.Faults.Next("SendSms", Fault.Reset().AfterAccepting());
+        Emulator.Faults.Always(Fault.Answer(601).After(TimeSpan.FromSeconds(2)));
+        ILocator armed = page.GetByRole(AriaRole.List, new() { Name = "Armed faults" }).GetByRole(AriaRole.Listitem);
+        await Expect(armed).ToHaveCountAsync(2);
+        return armed;
     }
 }

@@ -61,7 +61,8 @@ public abstract class InboxTests : IAsyncLifetime
     /// <summary>Sends a request as no client of ours would, and returns the answer.</summary>
     protected async Task<string> PostAsync(string json, string appId = "genauth-emulator", string path = "/api/v3/send-sms")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Emulator.AppHost, path)) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        using var request =
+            new HttpRequestMessage(HttpMethod.Post, new Uri(Emulator.AppHost, path)) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
         request.Headers.TryAddWithoutValidation("x-genauth-app-id", appId);
         using HttpResponseMessage response = await _client.SendAsync(request, Token);
         return await response.Content.ReadAsStringAsync(Token);

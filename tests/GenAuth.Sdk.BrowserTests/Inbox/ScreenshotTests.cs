@@ -13,7 +13,8 @@ public class ScreenshotTests : InboxTests
 {
     private const int LargestPicture = 150 * 1024;
 
-    private static readonly string File = typeof(ScreenshotTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Screenshot").Value!;
+    private static readonly string File =
+        typeof(ScreenshotTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Screenshot").Value!;
 
     public ScreenshotTests(Browser browser)
         : base(browser)

@@ -18,7 +18,7 @@ public class AppearanceTests : LoginTests
     [InlineData(ColorScheme.Light, 900)]
     [InlineData(ColorScheme.Dark, 900)]
     [InlineData(ColorScheme.Light, 320)]
-    public async Task Every_step_is_accessible_and_fits(ColorScheme scheme, int width)
+    public async Task Every_step_is_accessible_at_every_width(ColorScheme scheme, int width)
     {
         IPage page = await OpenLoginAsync(scheme, width);
         await AssertIsFineAsync(page, width, $"login-number-{scheme}-{width}");

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 
+using GenAuth.Sdk.Tests.Shared;
+
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GenAuth.Sdk.IntegrationTests.Client;
@@ -75,7 +77,8 @@ public class AcceptanceTests
     {
         await using RawServer server = RawServer.Saying(response);
 
-        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => server.CreateClient().SendSmsAsync(SmsChannel.Login, "5550100"));
+        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(
+            () => server.CreateClient().SendSmsAsync(SmsChannel.Login, "5550100"));
 
         Assert.Equal(RequestOutcome.Unknown, exception.Outcome);
         Assert.Equal(1, exception.Attempts);
@@ -96,7 +99,8 @@ public class AcceptanceTests
     [Fact]
     public async Task A_host_that_does_not_resolve_was_not_reached()
     {
-        var client = new AuthenticationClient(new GenAuthClientOptions { AppId = "app-1", AppHost = new Uri("https://does-not-exist.invalid"), Retry = { MaxRetries = 0 } });
+        var client =
+            new AuthenticationClient(new GenAuthClientOptions { AppId = "app-1", AppHost = new Uri("https://does-not-exist.invalid"), Retry = { MaxRetries = 0 } });
 
         GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => client.SendSmsAsync(SmsChannel.Login, "5550100"));
 
@@ -107,7 +111,9 @@ public class AcceptanceTests
     [Fact]
     public async Task A_server_without_TLS_is_not_processed_after_one_attempt()
     {
-        await using var server = new RawServer((stream, cancellationToken) => stream.WriteAsync("HTTP/1.1 400 Bad Request\r\n\r\n"u8.ToArray(), cancellationToken).AsTask(), answersUnasked: true);
+        await using var server = new RawServer(
+            (stream, cancellationToken) => stream.WriteAsync("HTTP/1.1 400 Bad Request\r\n\r\n"u8.ToArray(), cancellationToken).AsTask(),
+            answersUnasked: true);
         AuthenticationClient client = server.CreateClient(options => options.AppHost = new UriBuilder(server.AppHost) { Scheme = "https" }.Uri);
 
         GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => client.SendSmsAsync(SmsChannel.Login, "5550100"));
@@ -160,7 +166,7 @@ public class AcceptanceTests
         using var cancellation = new CancellationTokenSource();
 
         Task<SendSMSRespDto> send = server.CreateClient().SendSmsAsync(SmsChannel.Login, "5550100", cancellationToken: cancellation.Token);
-        await Eventually.TrueAsync(() => server.Requests == 1);
+        await Eventually.PassesAsync(() => Assert.Equal(1, server.Requests));
         await cancellation.CancelAsync();
 
         OperationCanceledException exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => send);
@@ -178,12 +184,15 @@ public class AcceptanceTests
         if (registeredFirst)
             Defaults(services);
         services.AddKeyedGenAuthClient("failing", options => (options.AppId, options.AppHost) = ("app-1", failing.AppHost));
-        services.AddKeyedGenAuthClient("slow", options => (options.AppId, options.AppHost, options.AttemptTimeout) = ("app-1", slow.AppHost, TimeSpan.FromMilliseconds(900)));
+        services.AddKeyedGenAuthClient(
+            "slow",
+            options => (options.AppId, options.AppHost, options.AttemptTimeout) = ("app-1", slow.AppHost, TimeSpan.FromMilliseconds(900)));
         if (!registeredFirst)
             Defaults(services);
         await using ServiceProvider provider = services.BuildServiceProvider();
 
-        await Assert.ThrowsAsync<GenAuthResponseException>(() => provider.GetRequiredKeyedService<AuthenticationClient>("failing").SendSmsAsync(SmsChannel.Login, "5550100"));
+        await Assert.ThrowsAsync<GenAuthResponseException>(
+            () => provider.GetRequiredKeyedService<AuthenticationClient>("failing").SendSmsAsync(SmsChannel.Login, "5550100"));
         await Assert.ThrowsAsync<GenAuthTimeoutException>(() => provider.GetRequiredKeyedService<AuthenticationClient>("slow").SendSmsAsync(SmsChannel.Login, "5550100"));
 
         Assert.Equal(1, failing.Requests);

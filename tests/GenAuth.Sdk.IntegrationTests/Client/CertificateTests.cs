@@ -11,7 +11,8 @@ public class CertificateTests
         using X509Certificate2 certificate = SelfSigned();
         await using RawServer server = RawServer.Saying("HTTP/1.1 200 OK\r\n\r\n{\"statusCode\":200}", certificate);
 
-        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => server.CreateClient().SendSmsAsync(SmsChannel.Login, "5550100"));
+        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(
+            () => server.CreateClient().SendSmsAsync(SmsChannel.Login, "5550100"));
 
         Assert.Equal(RequestOutcome.NotProcessed, exception.Outcome);
         Assert.Equal(1, exception.Attempts);

@@ -56,7 +56,9 @@ public class EmulatorTests
         clock.Advance(TimeSpan.FromMinutes(1));
         SendSMSRespDto later = await client.SendSmsAsync(SmsChannel.Login, "5550100");
 
-        Assert.Equal((422, GenAuthApiCodes.SmsSentTooRecently, GenAuthErrorKind.ResendTooSoon, RequestOutcome.NotProcessed), (tooSoon.StatusCode, tooSoon.ApiCode, tooSoon.ErrorKind, tooSoon.Outcome));
+        Assert.Equal(
+            (422, GenAuthApiCodes.SmsSentTooRecently, GenAuthErrorKind.ResendTooSoon, RequestOutcome.NotProcessed),
+            (tooSoon.StatusCode, tooSoon.ApiCode, tooSoon.ErrorKind, tooSoon.Outcome));
         Assert.True(otherChannel.IsSuccess);
         Assert.True(later.IsSuccess);
     }
@@ -64,7 +66,8 @@ public class EmulatorTests
     [Fact]
     public async Task Each_refusal_of_the_service_has_its_kind()
     {
-        await using GenAuthEmulator genAuth = await GenAuthEmulator.StartAsync(new GenAuthEmulatorOptions { RequestsPerSecond = 4, TimeProvider = new FakeTimeProvider() });
+        await using GenAuthEmulator genAuth =
+            await GenAuthEmulator.StartAsync(new GenAuthEmulatorOptions { RequestsPerSecond = 4, TimeProvider = new FakeTimeProvider() });
 
         SendSMSRespDto unknownChannel = await genAuth.CreateClient().SendSmsAsync("CHANNEL_NONE", "5550100");
         SendSMSRespDto unknownApp = await genAuth.CreateClient(options => options.AppId = "nobody").SendSmsAsync(SmsChannel.Login, "5550100");
@@ -93,7 +96,12 @@ public class EmulatorTests
         SendSMSRespDto[] responses = await Task.WhenAll(Enumerable.Range(0, Calls).Select(i => client.SendSmsAsync(
             SmsChannel.Login,
             Number(i),
-            requestOptions: new GenAuthRequestOptions { AccessToken = "token-" + Number(i), ClientIp = new IPAddress([203, 0, 113, (byte)i]), Language = i % 2 == 0 ? "en-US" : "zh-CN" })));
+            requestOptions: new GenAuthRequestOptions
+            {
+                AccessToken = "token-" + Number(i),
+                ClientIp = new IPAddress([203, 0, 113, (byte)i]),
+                Language = i % 2 == 0 ? "en-US" : "zh-CN",
+            })));
 
         Assert.All(Enumerable.Range(0, Calls), i => Assert.Equal(i % 2 == 0 ? "Operation successful" : "操作成功", responses[i].Message));
         Assert.Equal(Calls, genAuth.Inbox.Messages.Count);
@@ -132,7 +140,8 @@ public class EmulatorTests
         using var httpClient = new HttpClient(handler);
 
         SendSMSRespDto response = await new AuthenticationClient(httpClient, genAuth.CreateClientOptions()).SendSmsAsync(SmsChannel.Login, "5550100");
-        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => new AuthenticationClient(genAuth.CreateClientOptions()).SendSmsAsync(SmsChannel.Login, "5550199"));
+        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(
+            () => new AuthenticationClient(genAuth.CreateClientOptions()).SendSmsAsync(SmsChannel.Login, "5550199"));
 
         Assert.True(response.IsSuccess);
         Assert.Equal((RequestOutcome.NotProcessed, 1), (exception.Outcome, exception.Attempts));

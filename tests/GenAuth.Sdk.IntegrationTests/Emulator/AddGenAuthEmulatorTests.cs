@@ -32,9 +32,10 @@ public sealed class AddGenAuthEmulatorTests
     }
 
     [Fact]
-    public async Task The_hosts_configuration_stays_and_what_it_lacks_is_filled_in()
+    public async Task Only_what_the_hosts_configuration_lacks_is_filled_in()
     {
-        await using ServiceProvider provider = new ServiceCollection().AddGenAuthEmulator().AddOptions<GenAuthClientOptions>("configured").Configure(Configure).Services.BuildServiceProvider();
+        await using ServiceProvider provider =
+            new ServiceCollection().AddGenAuthEmulator().AddOptions<GenAuthClientOptions>("configured").Configure(Configure).Services.BuildServiceProvider();
         var monitor = provider.GetRequiredService<IOptionsMonitor<GenAuthClientOptions>>();
         GenAuthEmulator emulator = provider.GetRequiredService<GenAuthEmulator>();
 
@@ -71,22 +72,36 @@ public sealed class AddGenAuthEmulatorTests
     }
 
     [Fact]
-    public async Task Calling_it_twice_adds_up_the_options_and_doubles_nothing()
+    public async Task Calling_it_twice_adds_up_the_options()
+    {
+        await using ServiceProvider provider = AddTwice().BuildServiceProvider();
+
+        (await provider.GetRequiredService<AuthenticationClient>().SendSmsAsync(SmsChannel.Login, "5550100", cancellationToken: Token)).EnsureSuccess();
+
+        Assert.Equal(8, Assert.Single(provider.GetRequiredService<GenAuthEmulator>().Inbox.Messages).Code.Length);
+    }
+
+    [Fact]
+    public async Task Calling_it_twice_doubles_nothing()
+    {
+        await using ServiceProvider provider = AddTwice().BuildServiceProvider();
+
+        (await provider.GetRequiredService<AuthenticationClient>().SendSmsAsync(SmsChannel.Login, "5550100", cancellationToken: Token)).EnsureSuccess();
+
+        Assert.Equal(1, Assert.Single(provider.GetServices<GenAuthEmulator>()).RequestCount);
+    }
+
+    [Fact]
+    public void Calling_it_again_without_options_adds_no_service()
     {
         var services = new ServiceCollection();
         services.AddGenAuthClient(Configure);
         services.AddGenAuthEmulator(options => options.CodeLength = 8);
         int count = services.Count;
+
         services.AddGenAuthEmulator();
+
         Assert.Equal(count, services.Count);
-        services.AddGenAuthEmulator(options => options.CodeLifetime = TimeSpan.FromSeconds(1));
-        await using ServiceProvider provider = services.BuildServiceProvider();
-
-        (await provider.GetRequiredService<AuthenticationClient>().SendSmsAsync(SmsChannel.Login, "5550100", cancellationToken: Token)).EnsureSuccess();
-
-        GenAuthEmulator emulator = Assert.Single(provider.GetServices<GenAuthEmulator>());
-        Assert.Equal(8, Assert.Single(emulator.Inbox.Messages).Code.Length);
-        Assert.Equal(1, emulator.RequestCount);
     }
 
     [Fact]
@@ -106,6 +121,15 @@ public sealed class AddGenAuthEmulatorTests
         using ServiceProvider provider = new ServiceCollection().AddGenAuthEmulator().BuildServiceProvider();
 
         Assert.NotNull(provider.GetRequiredService<GenAuthEmulator>());
+    }
+
+    private static ServiceCollection AddTwice()
+    {
+        var services = new ServiceCollection();
+        services.AddGenAuthClient(Configure);
+        services.AddGenAuthEmulator(options => options.CodeLength = 8);
+        services.AddGenAuthEmulator(options => options.CodeLifetime = TimeSpan.FromSeconds(1));
+        return services;
     }
 
     private static void Configure(GenAuthClientOptions options)

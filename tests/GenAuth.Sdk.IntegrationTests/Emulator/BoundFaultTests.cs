@@ -77,9 +77,12 @@ public abstract class BoundFaultTests : WireTests
         Emulator.Faults.When(_ => throw new InvalidOperationException("oops"), Fault.Answer(500));
 
         WireAnswer answer = await Wire.PostAsync(Wire.Body());
-        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => Emulator.CreateClient().SendSmsAsync(SmsChannel.Login, Wire.Phone, cancellationToken: Token));
+        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(
+            () => Emulator.CreateClient().SendSmsAsync(SmsChannel.Login, Wire.Phone, cancellationToken: Token));
 
-        Assert.Equal((HttpStatusCode.InternalServerError, "A condition given to Faults.When threw System.InvalidOperationException: oops"), (answer.HttpStatus, answer.Text));
+        Assert.Equal(
+            (HttpStatusCode.InternalServerError, "A condition given to Faults.When threw System.InvalidOperationException: oops"),
+            (answer.HttpStatus, answer.Text));
         Assert.Equal(answer.Text, exception.Body);
         Assert.Empty(Emulator.Inbox.Messages);
     }

@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Text;
 
 using GenAuth.Sdk.Testing;
+using GenAuth.Sdk.Tests.Shared;
 
 using Microsoft.Extensions.Time.Testing;
 
@@ -105,10 +106,10 @@ public sealed class BrokenBodyTests : IAsyncLifetime
         Assert.False(body.IsCompleted);
 
         // Again and again, because a test cannot see when the emulator has begun to wait.
-        await Eventually.TrueAsync(() =>
+        await Eventually.PassesAsync(() =>
         {
             _clock.Advance(TimeSpan.FromMinutes(1));
-            return body.IsCompleted;
+            Assert.True(body.IsCompleted);
         });
         await body;
         Assert.True(_clock.GetUtcNow() - start >= TimeSpan.FromHours(2));
@@ -123,7 +124,7 @@ public sealed class BrokenBodyTests : IAsyncLifetime
         _emulator.Faults.Next(Fault.Http(HttpStatusCode.OK, "ab").Dripping(TimeSpan.FromHours(1)));
 
         Task<HttpResponseMessage> silence = GetAsync(sockets);
-        await Eventually.TrueAsync(() => _emulator.RequestCount == 1);
+        await Eventually.PassesAsync(() => Assert.Equal(1, _emulator.RequestCount));
         using HttpResponseMessage dripping = await GetAsync(sockets);
         Task<string> body = dripping.Content.ReadAsStringAsync(Token);
         await _emulator.DisposeAsync();
@@ -138,7 +139,8 @@ public sealed class BrokenBodyTests : IAsyncLifetime
     public async Task Headers_go_out_as_they_were_named(bool sockets)
     {
         var date = new DateTimeOffset(2030, 1, 2, 3, 4, 5, 678, TimeSpan.Zero);
-        _emulator.Faults.Next(Fault.Redirect(new Uri("https://elsewhere.invalid/a b")).WithHeader("X-One", "1").WithHeader("x-one", "2").WithHeader("Content-Language", "en")
+        _emulator.Faults.Next(Fault.Redirect(new Uri("https://elsewhere.invalid/a b"))
+            .WithHeader("X-One", "1").WithHeader("x-one", "2").WithHeader("Content-Language", "en")
             .WithRetryAfter(TimeSpan.FromSeconds(1)).WithRetryAfter(date));
         using HttpResponseMessage response = await GetAsync(sockets);
 
@@ -160,7 +162,8 @@ public sealed class BrokenBodyTests : IAsyncLifetime
 
     private async Task<HttpResponseMessage> GetAsync(bool sockets)
     {
-        using var client = new HttpClient(sockets ? new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false } : _emulator.CreateHandler(), disposeHandler: false);
+        using var client =
+            new HttpClient(sockets ? new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false } : _emulator.CreateHandler(), disposeHandler: false);
         return await client.GetAsync(new Uri(_emulator.AppHost, "/api/v3/system"), HttpCompletionOption.ResponseHeadersRead, Token);
     }
 }

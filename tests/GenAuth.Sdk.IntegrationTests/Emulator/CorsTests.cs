@@ -24,9 +24,13 @@ public abstract class CorsTests : WireTests
         using HttpResponseMessage preflight = await PreflightAsync(origin);
         using HttpResponseMessage response = await PostAsync(origin);
 
-        Assert.Equal((HttpStatusCode.NoContent, "GET, POST", "content-type,x-genauth-app-id"), (preflight.StatusCode, Value(preflight, "Access-Control-Allow-Methods"), Value(preflight, "Access-Control-Allow-Headers")));
+        Assert.Equal(
+            (HttpStatusCode.NoContent, "GET, POST", "content-type,x-genauth-app-id"),
+            (preflight.StatusCode, Value(preflight, "Access-Control-Allow-Methods"), Value(preflight, "Access-Control-Allow-Headers")));
         Assert.All([preflight, response], message =>
-            Assert.Equal((origin, "true", "Origin"), (Value(message, "Access-Control-Allow-Origin"), Value(message, "Access-Control-Allow-Credentials"), Value(message, "Vary"))));
+            Assert.Equal(
+            (origin, "true", "Origin"),
+            (Value(message, "Access-Control-Allow-Origin"), Value(message, "Access-Control-Allow-Credentials"), Value(message, "Vary"))));
         Assert.Equal("Retry-After", Value(response, "Access-Control-Expose-Headers"));
     }
 
@@ -50,12 +54,14 @@ public abstract class CorsTests : WireTests
         using HttpResponseMessage response = await PostAsync(origin);
 
         Assert.Equal(HttpStatusCode.NotFound, preflight.StatusCode);
-        Assert.All([preflight, response], message => Assert.DoesNotContain(message.Headers, header => header.Key.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase)));
+        Assert.All(
+            [preflight, response],
+            message => Assert.DoesNotContain(message.Headers, header => header.Key.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase)));
         Assert.Equal("Origin", Value(response, "Vary"));
     }
 
     [Fact]
-    public async Task A_preflight_uses_up_no_fault_and_is_not_counted()
+    public async Task A_preflight_neither_counts_nor_uses_up_a_fault()
     {
         Emulator.Faults.Next(Fault.GatewayPage());
 

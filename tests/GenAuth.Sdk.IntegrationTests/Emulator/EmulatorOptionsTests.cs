@@ -47,7 +47,10 @@ public sealed class EmulatorOptionsTests
     [InlineData("/tenant-a/../b")]
     [InlineData("/tenant-a/./b/")]
     public void A_path_base_with_dot_segments_is_refused(string pathBase) =>
-        Assert.Contains("PathBase", Assert.Throws<ArgumentException>("options", () => new GenAuthEmulator(new() { PathBase = pathBase })).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "PathBase",
+            Assert.Throws<ArgumentException>("options", () => new GenAuthEmulator(new() { PathBase = pathBase })).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("/v1.0")]
@@ -66,7 +69,10 @@ public sealed class EmulatorOptionsTests
     [InlineData("fe80::1")]
     [InlineData("*")]
     public void A_host_that_no_header_would_name_is_refused(string host) =>
-        Assert.Contains("AllowedHosts", Assert.Throws<ArgumentException>("options", () => new GenAuthEmulator(new() { AllowedHosts = { host } })).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "AllowedHosts",
+            Assert.Throws<ArgumentException>("options", () => new GenAuthEmulator(new() { AllowedHosts = { host } })).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("https://app.example/")]
@@ -74,5 +80,8 @@ public sealed class EmulatorOptionsTests
     [InlineData("https://app.example:443")]
     [InlineData("null")]
     public void An_origin_that_no_browser_would_send_is_refused(string origin) =>
-        Assert.Contains("AllowedOrigins", Assert.Throws<ArgumentException>("options", () => new GenAuthEmulator(new() { AllowedOrigins = { origin } })).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "AllowedOrigins",
+            Assert.Throws<ArgumentException>("options", () => new GenAuthEmulator(new() { AllowedOrigins = { origin } })).Message,
+            StringComparison.Ordinal);
 }

@@ -55,7 +55,8 @@ public sealed class FaultTests
         await using var emulator = new GenAuthEmulator();
         emulator.Faults.Next(Fault.Refuse());
 
-        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => Client(emulator).SendSmsAsync(SmsChannel.Login, "5550100", cancellationToken: Token));
+        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(
+            () => Client(emulator).SendSmsAsync(SmsChannel.Login, "5550100", cancellationToken: Token));
 
         Assert.Equal(RequestOutcome.NotProcessed, exception.Outcome);
         Assert.Equal(SocketError.ConnectionRefused, Assert.IsType<SocketException>(exception.GetBaseException()).SocketErrorCode);

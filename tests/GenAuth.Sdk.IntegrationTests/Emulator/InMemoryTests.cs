@@ -9,11 +9,12 @@ public sealed class InMemoryTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_client_without_sockets_sends_and_the_code_arrives()
+    public async Task A_code_arrives_without_sockets()
     {
         await using var emulator = new GenAuthEmulator();
 
-        SendSMSRespDto response = await emulator.CreateClient(options => options.Language = "en-US").SendSmsAsync(SmsChannel.Login, "5550100", "+86", cancellationToken: Token);
+        SendSMSRespDto response =
+            await emulator.CreateClient(options => options.Language = "en-US").SendSmsAsync(SmsChannel.Login, "5550100", "+86", cancellationToken: Token);
         SmsMessage message = await emulator.Inbox.WaitForAsync("5550100", cancellationToken: Token);
 
         Assert.Equal("Operation successful", response.Message);
@@ -64,7 +65,8 @@ public sealed class InMemoryTests
         emulator.Faults.Next(Fault.Http(HttpStatusCode.BadGateway).After(TimeSpan.FromHours(1)));
 
         var foreign = await Assert.ThrowsAsync<GenAuthResponseException>(() => client.SendSmsAsync(SmsChannel.Login, "5550100", cancellationToken: Token));
-        var timeout = await Assert.ThrowsAsync<GenAuthTimeoutException>(() => client.SendSmsAsync(SmsChannel.Login, "5550100", requestOptions: new() { Timeout = TimeSpan.FromMilliseconds(50) }, cancellationToken: Token));
+        var timeout = await Assert.ThrowsAsync<GenAuthTimeoutException>(
+            () => client.SendSmsAsync(SmsChannel.Login, "5550100", requestOptions: new() { Timeout = TimeSpan.FromMilliseconds(50) }, cancellationToken: Token));
 
         Assert.Equal((RequestOutcome.Unknown, RequestOutcome.Unknown), (foreign.Outcome, timeout.Outcome));
         Assert.Equal("text/html", foreign.ContentType);

@@ -33,7 +33,7 @@ public sealed class InboxWaitTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_wait_of_zero_takes_what_is_there_and_nothing_else()
+    public async Task A_wait_of_zero_takes_only_what_is_there()
     {
         TimeoutException exception = await Assert.ThrowsAsync<TimeoutException>(() => _emulator.Inbox.WaitForAsync("5550100", TimeSpan.Zero, Token));
         await SendAsync("5550100");

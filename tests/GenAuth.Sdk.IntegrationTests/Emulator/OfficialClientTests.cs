@@ -38,7 +38,7 @@ public abstract class OfficialClientTests : WireTests
     }
 
     [Fact]
-    public async Task CSharp_keeps_a_stale_token_and_writes_Bearer_before_anything()
+    public async Task CSharp_writes_Bearer_before_anything_even_a_stale_token()
     {
         (string Name, string Value)[] headers = [("x-authing-sdk-version", "authing-csharp-sdk:3.2.5.0"), ("x-authing-app-id", "APPID"), ("x-authing-lang", "zh-CN")];
         const string PreCheck = """{"codeType":"SMS","smsCodePayload":{"phone":"5550100","passCode":"123456","phoneCountryCode":"+86","channel":"CHANNEL_LOGIN"}}""";
@@ -51,28 +51,31 @@ public abstract class OfficialClientTests : WireTests
     }
 
     [Fact]
-    public async Task Python_appends_to_a_base_with_a_slash_and_sends_null_members()
+    public async Task Python_sends_null_members_below_a_base_with_a_slash()
     {
         const string NullMember = """{"channel": "CHANNEL_LOGIN", "phoneNumber": "5550100", "phoneCountryCode": null}""";
+        (string Name, string Value)[] headers =
+            [("x-authing-request-from", "sdk"), ("x-authing-app-id", "APPID"), ("x-authing-lang", "en-US"), ("x-real-ip", "192.0.2.7")];
 
-        Assert.Equal(200, await PostAsync("//api/v3/send-sms", NullMember, ("x-authing-request-from", "sdk"), ("x-authing-app-id", "APPID"), ("x-authing-lang", "en-US"), ("x-real-ip", "192.0.2.7")));
+        Assert.Equal(200, await PostAsync("//api/v3/send-sms", NullMember, headers));
 
         SmsMessage message = Assert.Single(Emulator.Inbox.Messages);
         Assert.Equal(("+86", "192.0.2.7", "en-US"), (message.PhoneCountryCode, message.ClientIp, message.Language));
     }
 
     [Fact]
-    public async Task Java_appends_to_a_base_with_a_slash_and_sends_an_upper_case_charset()
+    public async Task Java_sends_an_upper_case_charset_below_a_base_with_a_slash()
     {
         const string CountryCode = """{"channel":"CHANNEL_LOGIN","phoneNumber":"5550100","phoneCountryCode":"+86"}""";
+        (string Name, string Value)[] headers = [("authorization", "Bearer ACCESSTOKEN"), ("x-authing-request-from", "java-sdk"), ("x-authing-app-id", "APPID")];
 
-        Assert.Equal(200, await PostAsync("//api/v3/send-sms", CountryCode, ("authorization", "Bearer ACCESSTOKEN"), ("x-authing-request-from", "java-sdk"), ("x-authing-app-id", "APPID")));
+        Assert.Equal(200, await PostAsync("//api/v3/send-sms", CountryCode, headers));
 
         Assert.Equal("ACCESSTOKEN", Assert.Single(Emulator.Inbox.Messages).AccessToken);
     }
 
     [Fact]
-    public async Task PHP_appends_to_a_base_with_a_slash_and_sends_a_raw_token()
+    public async Task PHP_sends_a_raw_token_below_a_base_with_a_slash()
     {
         Assert.Equal(200, await PostAsync("//api/v3/send-sms", Body, ("x-authing-request-from", "SDK"), ("x-authing-app-id", "APPID"), ("authorization", "ACCESSTOKEN")));
 
@@ -80,7 +83,7 @@ public abstract class OfficialClientTests : WireTests
     }
 
     [Fact]
-    public async Task Go_checks_its_secret_first_and_sends_empty_siblings()
+    public async Task Go_sends_empty_siblings_after_a_check_of_its_secret()
     {
         (string Name, string Value)[] headers = [("X-Authing-Sdk-Version", "authing-golang-sdk:3.0.15"), ("X-Authing-App-Id", "APPID"), ("Authorization", "ACCESSTOKEN")];
         const string PreCheck = """{"codeType":"SMS","smsCodePayload":{"phone":"5550100","passCode":"123456","channel":"CHANNEL_LOGIN"},"emailCodePayload":{"email":"","passCode":"","channel":""}}""";
@@ -111,7 +114,7 @@ public abstract class OfficialClientTests : WireTests
     }
 
     [Fact]
-    public async Task The_mini_program_names_its_user_pool_and_redeems_as_the_application()
+    public async Task The_mini_program_reaches_the_application_by_its_user_pool()
     {
         const string CountryCode = """{"channel":"CHANNEL_LOGIN","phoneNumber":"66001","phoneCountryCode":"+86"}""";
 

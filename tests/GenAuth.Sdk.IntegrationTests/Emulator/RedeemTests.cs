@@ -123,7 +123,8 @@ public sealed class RedeemTests : IAsyncDisposable
     private async Task<string> SendAsync(string? phoneCountryCode = null, GenAuthEmulator? emulator = null)
     {
         emulator ??= _emulator;
-        (await emulator.CreateClient().SendSmsAsync(SmsChannel.Login, "5550100", phoneCountryCode, cancellationToken: TestContext.Current.CancellationToken)).EnsureSuccess();
+        AuthenticationClient client = emulator.CreateClient();
+        (await client.SendSmsAsync(SmsChannel.Login, "5550100", phoneCountryCode, cancellationToken: TestContext.Current.CancellationToken)).EnsureSuccess();
         return (await emulator.Inbox.WaitForAsync("5550100", cancellationToken: TestContext.Current.CancellationToken)).Code;
     }
 }

@@ -42,7 +42,12 @@ internal sealed class Wire : IDisposable
             ("x-genauth-app-id", appId ?? _emulator.AppId));
 
     /// <summary>Signs in; <paramref name="members"/> are further ones of the body, with a comma before each.</summary>
-    public Task<WireAnswer> SignInAsync(string code, string members = "", string phoneNumber = Phone, string? appId = null, params (string Name, string Value)[] headers) =>
+    public Task<WireAnswer> SignInAsync(
+        string code,
+        string members = "",
+        string phoneNumber = Phone,
+        string? appId = null,
+        params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Post, "/api/v3/signin", PassCodeBody(code, phoneNumber, members), [("x-genauth-app-id", appId ?? _emulator.AppId), .. headers]);
 
     /// <summary>Signs up; <paramref name="members"/> are further ones of the body, with a comma before each.</summary>

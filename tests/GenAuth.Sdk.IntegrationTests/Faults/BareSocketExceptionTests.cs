@@ -15,7 +15,8 @@ public sealed class BareSocketExceptionTests
         using var httpClient = new HttpClient(handler);
         var options = new GenAuthClientOptions { AppId = "app-1", AppHost = new Uri("https://example.genauth.ai"), Retry = { BaseDelay = TimeSpan.Zero } };
 
-        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => new AuthenticationClient(httpClient, options).SendSmsAsync(SmsChannel.Login, "5550100"));
+        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(
+            () => new AuthenticationClient(httpClient, options).SendSmsAsync(SmsChannel.Login, "5550100"));
 
         Assert.Equal((RequestOutcome.NotProcessed, 3), (exception.Outcome, exception.Attempts));
     }

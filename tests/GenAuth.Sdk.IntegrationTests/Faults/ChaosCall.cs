@@ -28,7 +28,12 @@ internal sealed record ChaosCall(string AccessToken, string PhoneNumber, TimeSpa
     {
         try
         {
-            SendSMSRespDto response = await client.SendSmsAsync(SmsChannel.Login, PhoneNumber, "+86", new GenAuthRequestOptions { AccessToken = AccessToken }, cancellationToken);
+            SendSMSRespDto response = await client.SendSmsAsync(
+                SmsChannel.Login,
+                PhoneNumber,
+                "+86",
+                new GenAuthRequestOptions { AccessToken = AccessToken },
+                cancellationToken);
             return this with { Outcome = response.Outcome, Result = $"status {response.StatusCode}" };
         }
         catch (GenAuthException exception) when (exception is GenAuthConnectionException or GenAuthTimeoutException or GenAuthResponseException)

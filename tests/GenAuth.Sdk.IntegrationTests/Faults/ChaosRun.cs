@@ -3,6 +3,7 @@ using System.Net;
 
 using GenAuth.Sdk.IntegrationTests.Emulator;
 using GenAuth.Sdk.Testing;
+using GenAuth.Sdk.Tests.Shared;
 
 namespace GenAuth.Sdk.IntegrationTests.Faults;
 
@@ -42,7 +43,13 @@ internal sealed class ChaosRun
 
         ChaosCall[] calls;
         int connections;
-        using (var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.All, SslOptions = Trust.In(secure) })
+        using (var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            SslOptions = Trust.In(secure),
+        })
         using (var httpClient = new HttpClient(handler))
         {
             calls = await SendAsync([(plain, ClientOf(plain, httpClient)), (secure, ClientOf(secure, httpClient))], cancellationToken);
@@ -50,7 +57,7 @@ internal sealed class ChaosRun
         }
 
         // Only when nothing is on its way any more the inboxes say how it ended.
-        await Eventually.TrueAsync(() => Footprint.ConnectionsTo(plain.AppHost.Port) + Footprint.ConnectionsTo(secure.AppHost.Port) == 0);
+        await Eventually.PassesAsync(() => Assert.Equal(0, Footprint.ConnectionsTo(plain.AppHost.Port) + Footprint.ConnectionsTo(secure.AppHost.Port)));
         ILookup<string, SmsMessage> accepted = plain.Inbox.Messages.Concat(secure.Inbox.Messages).ToLookup(sms => sms.AccessToken!);
         return new ChaosReport(calls, call => accepted[call.AccessToken].Count(), plain.RequestCount + secure.RequestCount, connections);
     }

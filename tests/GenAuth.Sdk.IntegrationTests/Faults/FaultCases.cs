@@ -12,6 +12,17 @@ internal static class FaultCases
     private const string TimedOut = nameof(GenAuthTimeoutException);
     private const string Json = "application/json";
 
+    private static readonly HttpStatusCode[] BeforeForwarding =
+    [
+        HttpStatusCode.ProxyAuthenticationRequired,
+        HttpStatusCode.RequestEntityTooLarge,
+        HttpStatusCode.RequestUriTooLong,
+        HttpStatusCode.RequestHeaderFieldsTooLarge,
+    ];
+
+    private static readonly HttpStatusCode[] ServerErrors =
+        [HttpStatusCode.InternalServerError, HttpStatusCode.BadGateway, HttpStatusCode.ServiceUnavailable, HttpStatusCode.GatewayTimeout];
+
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ShortTimeout = TimeSpan.FromMilliseconds(400);
 
@@ -63,7 +74,10 @@ internal static class FaultCases
         yield return Always("HTTP 200, no body", Fault.Http(HttpStatusCode.OK), Unknown(Response));
         yield return Always("HTTP 204", Fault.Http(HttpStatusCode.NoContent).AfterAccepting(), Unknown(Response, sms: 1));
         yield return Always("HTTP 200, JSON of another", Fault.Http(HttpStatusCode.OK, """[{"statusCode":200}]""", Json), Unknown(Response));
-        yield return Always("HTTP 200, half of the JSON", Fault.Http(HttpStatusCode.OK, """{"statusCode":200,"message":"o""", Json).AfterAccepting(), Unknown(Response, sms: 1));
+        yield return Always(
+            "HTTP 200, half of the JSON",
+            Fault.Http(HttpStatusCode.OK, """{"statusCode":200,"message":"o""", Json).AfterAccepting(),
+            Unknown(Response, sms: 1));
     }
 
     private static IEnumerable<FaultCase> Gateways()
@@ -71,12 +85,15 @@ internal static class FaultCases
         yield return Always("login page, HTTP 200", Fault.GatewayPage(HttpStatusCode.OK), Unknown(Response));
         yield return Always("HTTP 302", Fault.Redirect(new Uri("https://elsewhere.invalid/"), HttpStatusCode.Found), Unknown(Response));
         yield return Always("HTTP 307", Fault.Redirect(new Uri("https://elsewhere.invalid/")), Unknown(Response));
-        yield return Always("HTTP 303 after accepting", Fault.Redirect(new Uri("https://elsewhere.invalid/"), HttpStatusCode.SeeOther).AfterAccepting(), Unknown(Response, sms: 1));
+        yield return Always(
+            "HTTP 303 after accepting",
+            Fault.Redirect(new Uri("https://elsewhere.invalid/"), HttpStatusCode.SeeOther).AfterAccepting(),
+            Unknown(Response, sms: 1));
         yield return Always("HTTP 403, firewall", Fault.GatewayPage(HttpStatusCode.Forbidden), Unknown(Response));
         yield return Always("HTTP 404, HTML", Fault.GatewayPage(HttpStatusCode.NotFound), Unknown(Response));
-        foreach (HttpStatusCode status in (HttpStatusCode[])[HttpStatusCode.ProxyAuthenticationRequired, HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.RequestUriTooLong, HttpStatusCode.RequestHeaderFieldsTooLarge])
+        foreach (HttpStatusCode status in BeforeForwarding)
             yield return Always($"HTTP {(int)status}", Fault.GatewayPage(status), Refused(Response));
-        foreach (HttpStatusCode status in (HttpStatusCode[])[HttpStatusCode.InternalServerError, HttpStatusCode.BadGateway, HttpStatusCode.ServiceUnavailable, HttpStatusCode.GatewayTimeout])
+        foreach (HttpStatusCode status in ServerErrors)
         {
             yield return Always($"HTTP {(int)status}, HTML", Fault.GatewayPage(status), Unknown(Response));
             yield return Always($"HTTP {(int)status}, HTML after accepting", Fault.GatewayPage(status).AfterAccepting(), Unknown(Response, sms: 1));
@@ -92,11 +109,17 @@ internal static class FaultCases
         foreach (HttpStatusCode status in (HttpStatusCode[])[HttpStatusCode.ServiceUnavailable, HttpStatusCode.GatewayTimeout])
         {
             yield return Always($"HTTP {(int)status}, Retry-After 1 s", Fault.GatewayPage(status).WithRetryAfter(Second), Unknown(Response));
-            yield return Always($"HTTP {(int)status}, Retry-After 1 s, after accepting", Fault.GatewayPage(status).WithRetryAfter(Second).AfterAccepting(), Unknown(Response, sms: 1));
+            yield return Always(
+                $"HTTP {(int)status}, Retry-After 1 s, after accepting",
+                Fault.GatewayPage(status).WithRetryAfter(Second).AfterAccepting(),
+                Unknown(Response, sms: 1));
         }
 
         // A date has whole seconds: two from now is at least one. Once it has passed only the back-off is left to wait for.
-        yield return Lasting("HTTP 429, Retry-After date", () => Fault.GatewayPage(HttpStatusCode.TooManyRequests).WithRetryAfter(TimeProvider.System.GetUtcNow() + (2 * Second)), Refused(Response, 3) with { AtLeast = Second });
+        yield return Lasting(
+            "HTTP 429, Retry-After date",
+            () => Fault.GatewayPage(HttpStatusCode.TooManyRequests).WithRetryAfter(TimeProvider.System.GetUtcNow() + (2 * Second)),
+            Refused(Response, 3) with { AtLeast = Second });
         yield return Always("status 429, Retry-After 1 s", Fault.Answer(429).WithRetryAfter(Second), Refused("429", 3) with { AtLeast = 2 * Second });
         yield return Always("status 503, Retry-After 1 h", Fault.Answer(503).WithRetryAfter(TimeSpan.FromHours(1)), Refused("503"));
         yield return new("status 503 once", emulator => Next(emulator, Fault.Answer(503)), Accepted() with { Requests = 2 }, Accepted() with { Requests = 2 });
@@ -109,7 +132,10 @@ internal static class FaultCases
         yield return Always("status 422, apiCode 4004", Fault.Answer(422, GenAuthApiCodes.SmsSentTooRecently), Refused("422/4004"));
         yield return Always("status 499, apiCode 2011", Fault.Answer(499, GenAuthApiCodes.ApplicationNotFound), Refused("499/2011"));
         yield return Always("status 503", Fault.Answer(503), Refused("503", 3));
-        yield return Always("HTTP 503, status 503", Fault.Http(HttpStatusCode.ServiceUnavailable, """{"statusCode":503,"message":"","requestId":"r-1"}""", Json), Refused("503", 3));
+        yield return Always(
+            "HTTP 503, status 503",
+            Fault.Http(HttpStatusCode.ServiceUnavailable, """{"statusCode":503,"message":"","requestId":"r-1"}""", Json),
+            Refused("503", 3));
         foreach (string body in (string[])["""{"statusCode":503,"message":"Service Unavailable"}""", """{"code":503}""", """{"kind":"Status","code":503}""", """{"code":429}"""])
         {
             string result = body.Contains("429", StringComparison.Ordinal) ? "429" : "503";
@@ -117,7 +143,10 @@ internal static class FaultCases
             yield return Always(body, fault, Unknown(result));
             yield return Always($"{body} after accepting", fault.AfterAccepting(), Unknown(result, sms: 1));
         }
-        yield return Always("HTTP 500, status 200", Fault.Http(HttpStatusCode.InternalServerError, """{"statusCode":200,"message":""}""", Json).AfterAccepting(), Accepted());
+        yield return Always(
+            "HTTP 500, status 200",
+            Fault.Http(HttpStatusCode.InternalServerError, """{"statusCode":200,"message":""}""", Json).AfterAccepting(),
+            Accepted());
         foreach (int status in (int[])[408, 410, 425, 500, 501, 502, 601, 602, 603, 777])
         {
             yield return Always($"status {status}", Fault.Answer(status), Unknown($"{status}"));

@@ -68,9 +68,13 @@ public sealed class FaultMatrixTests
     private static string Summary(ObservedSend[] matrix)
     {
         var summary = new StringBuilder();
-        summary.AppendLine(CultureInfo.InvariantCulture, $"{matrix.Length} sends: {FaultCases.All.Count()} faults over http and https, {matrix.Count(line => !line.IsAsExpected)} not as expected");
+        summary.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"{matrix.Length} sends: {FaultCases.All.Count()} faults over http and https, {matrix.Count(line => !line.IsAsExpected)} not as expected");
         foreach (IGrouping<RequestOutcome, ObservedSend> outcome in matrix.GroupBy(line => line.Actual.Outcome).OrderByDescending(group => group.Key))
-            summary.AppendLine(CultureInfo.InvariantCulture, $"{outcome.Key,-13} {outcome.Count(),4} sends, {outcome.Count(line => line.Actual.Sms > 0),4} with an SMS, {outcome.Count(line => line.Actual.Sms == 0),4} without");
+            summary.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"{outcome.Key,-13} {outcome.Count(),4} sends, {outcome.Count(line => line.Actual.Sms > 0),4} with an SMS, {outcome.Count(line => line.Actual.Sms == 0),4} without");
         return summary.ToString();
     }
 }

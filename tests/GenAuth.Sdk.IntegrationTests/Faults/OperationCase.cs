@@ -7,9 +7,18 @@ internal sealed record OperationCase(string Name, Func<Preparation, Task<Prepare
 {
     public static OperationCase[] All { get; } =
     [
-        new("PreCheckCode", async ready => Call(await ready.SendCodeAsync(SmsChannel.Login), async code => await ready.Client.PreCheckCodeAsync(SmsChannel.Login, ready.Number, code))) { OnlyReads = true },
-        new("SignInByPhonePassCode", async ready => Call(await ready.SendCodeAsync(SmsChannel.Login), async code => await ready.Client.SignInByPhonePassCodeAsync(ready.Number, code, signInOptions: new SignInOptions { AutoRegister = true }))),
-        new("SignUpByPhonePassCode", async ready => Call(await ready.SendCodeAsync(SmsChannel.Register), async code => await ready.Client.SignUpByPhonePassCodeAsync(ready.Number, code))),
+        new("PreCheckCode",
+            async ready => Call(
+                await ready.SendCodeAsync(SmsChannel.Login),
+                async code => await ready.Client.PreCheckCodeAsync(SmsChannel.Login, ready.Number, code))) { OnlyReads = true },
+        new("SignInByPhonePassCode",
+            async ready => Call(
+                await ready.SendCodeAsync(SmsChannel.Login),
+                async code => await ready.Client.SignInByPhonePassCodeAsync(ready.Number, code, signInOptions: new SignInOptions { AutoRegister = true }))),
+        new("SignUpByPhonePassCode",
+            async ready => Call(
+                await ready.SendCodeAsync(SmsChannel.Register),
+                async code => await ready.Client.SignUpByPhonePassCodeAsync(ready.Number, code))),
         new("BindPhone", async ready =>
         {
             string accessToken = await ready.AddUserWithoutPhoneAsync();
@@ -24,7 +33,9 @@ internal sealed record OperationCase(string Name, Func<Preparation, Task<Prepare
         {
             string accessToken = ready.AddUser(ready.OtherNumber);
             var oldPhone = new PhonePassCode(ready.OtherNumber, await ready.SendCodeAsync(SmsChannel.UnbindPhone, ready.OtherNumber));
-            return Call(await ready.SendCodeAsync(SmsChannel.BindPhone), async code => await ready.Client.VerifyUpdatePhoneRequestAsync(accessToken, new PhonePassCode(ready.Number, code), oldPhone));
+            return Call(
+            await ready.SendCodeAsync(SmsChannel.BindPhone),
+            async code => await ready.Client.VerifyUpdatePhoneRequestAsync(accessToken, new PhonePassCode(ready.Number, code), oldPhone));
         }),
         new("UpdatePhone", async ready =>
         {
@@ -52,7 +63,9 @@ internal sealed record OperationCase(string Name, Func<Preparation, Task<Prepare
         new("VerifyDeleteAccountRequest", async ready =>
         {
             string accessToken = ready.AddUser();
-            return Call(await ready.SendCodeAsync(SmsChannel.DeleteAccount), async code => await ready.Client.VerifyDeleteAccountRequestAsync(accessToken, ready.Number, code));
+            return Call(
+            await ready.SendCodeAsync(SmsChannel.DeleteAccount),
+            async code => await ready.Client.VerifyDeleteAccountRequestAsync(accessToken, ready.Number, code));
         }),
         new("DeleteAccount", async ready =>
         {

@@ -31,7 +31,7 @@ public sealed class OperationChaosTests
     ];
 
     [Fact(Timeout = 300_000)]
-    public async Task Nothing_is_done_twice_and_no_outcome_is_false()
+    public async Task No_call_is_done_twice_or_ends_in_a_false_outcome()
     {
         using var free = new SemaphoreSlim(InFlight);
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
@@ -51,18 +51,27 @@ public sealed class OperationChaosTests
         await using GenAuthEmulator genAuth = await GenAuthEmulator.StartAsync(new() { TimeProvider = new FakeTimeProvider(TimeProvider.System.GetUtcNow()) });
         AuthenticationClient client = Preparation.CreateClient(genAuth);
         (OperationCase Operation, string Number)[] all =
-            [.. OperationCase.All.SelectMany((operation, index) => Enumerable.Range(index * CallsPerOperation, CallsPerOperation).Select(number => (operation, string.Create(CultureInfo.InvariantCulture, $"5550{number:000}"))))];
-        (OperationCase Operation, PreparedCall Call)[] prepared = await ForEachAsync(all, async item => (item.Operation, await item.Operation.PrepareAsync(new Preparation(genAuth, client, item.Number))));
+            [.. OperationCase.All.SelectMany((operation, index) => Enumerable.Range(index * CallsPerOperation, CallsPerOperation)
+                .Select(number => (operation, string.Create(CultureInfo.InvariantCulture, $"5550{number:000}"))))];
+        (OperationCase Operation, PreparedCall Call)[] prepared = await ForEachAsync(
+            all,
+            async item => (item.Operation, await item.Operation.PrepareAsync(new Preparation(genAuth, client, item.Number))));
         int sms = genAuth.Inbox.Messages.Count;
         genAuth.Faults.Randomly(Seed, 0.5, Faults);
 
-        (OperationCase Operation, PreparedCall Call, RequestOutcome Outcome)[] results = await ForEachAsync(prepared, async item => (item.Operation, item.Call, (await item.Call.RunAsync()).Outcome));
+        (OperationCase Operation, PreparedCall Call, RequestOutcome Outcome)[] results = await ForEachAsync(
+            prepared,
+            async item => (item.Operation, item.Call, (await item.Call.RunAsync()).Outcome));
 
         genAuth.Faults.Clear();
         Assert.InRange(genAuth.Inbox.Messages.Count - sms, 1, CallsPerOperation);
-        (OperationCase Operation, RequestOutcome Outcome, bool SucceedsNow)[] again = await ForEachAsync(results, async item => (item.Operation, item.Outcome, (await item.Call.InvokeAsync()).IsSuccess));
+        (OperationCase Operation, RequestOutcome Outcome, bool SucceedsNow)[] again = await ForEachAsync(
+            results,
+            async item => (item.Operation, item.Outcome, (await item.Call.InvokeAsync()).IsSuccess));
         Assert.All(again.Where(item => item.Operation.OnlyReads), item => Assert.True(item.SucceedsNow));
-        Assert.All(again.Where(item => !item.Operation.OnlyReads && item.Outcome is not RequestOutcome.Unknown), item => Assert.Equal((item.Operation, item.Outcome is RequestOutcome.NotProcessed), (item.Operation, item.SucceedsNow)));
+        Assert.All(
+            again.Where(item => !item.Operation.OnlyReads && item.Outcome is not RequestOutcome.Unknown),
+            item => Assert.Equal((item.Operation, item.Outcome is RequestOutcome.NotProcessed), (item.Operation, item.SucceedsNow)));
         Assert.Equal(3, again.Select(item => item.Outcome).Distinct().Count());
     }
 

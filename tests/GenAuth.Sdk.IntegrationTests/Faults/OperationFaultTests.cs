@@ -44,7 +44,11 @@ public sealed class OperationFaultTests
 
     [Fact]
     public void Every_operation_but_a_send_is_a_case() => Assert.Equal(
-        typeof(AuthenticationClient).GetMethods().Where(method => typeof(Task).IsAssignableFrom(method.ReturnType)).Select(method => method.Name).Except(["SendSmsAsync"]).Order(StringComparer.Ordinal),
+        typeof(AuthenticationClient).GetMethods()
+            .Where(method => typeof(Task).IsAssignableFrom(method.ReturnType))
+            .Select(method => method.Name)
+            .Except(["SendSmsAsync"])
+            .Order(StringComparer.Ordinal),
         OperationCase.All.Select(operation => operation.Name + "Async").Order(StringComparer.Ordinal));
 
     [Theory]

@@ -16,9 +16,15 @@ public sealed class WebSampleTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        using MemoryStream program = Snippet.CompileWebProgram(new Page("src/GenAuth.Sdk/OUTCOMES.md").Blocks("csharp").Single(block => block.Contains("WebApplication", StringComparison.Ordinal)));
+        var page = new Page("src/GenAuth.Sdk/OUTCOMES.md");
+        using MemoryStream program = Snippet.CompileWebProgram(page.Blocks("csharp").Single(block => block.Contains("WebApplication", StringComparison.Ordinal)));
         _genAuth = await GenAuthEmulator.StartAsync(cancellationToken: Token);
-        _app = await RunningWebProgram.StartAsync(program, "--GenAuth:AppId=" + _genAuth.AppId, "--GenAuth:AppHost=" + _genAuth.AppHost, "--GenAuth:Retry:MaxRetries=0", "--Logging:LogLevel:Default=None");
+        _app = await RunningWebProgram.StartAsync(
+            program,
+            "--GenAuth:AppId=" + _genAuth.AppId,
+            "--GenAuth:AppHost=" + _genAuth.AppHost,
+            "--GenAuth:Retry:MaxRetries=0",
+            "--Logging:LogLevel:Default=None");
     }
 
     public async ValueTask DisposeAsync()
@@ -41,7 +47,7 @@ public sealed class WebSampleTests : IAsyncLifetime
     [InlineData(null)]
     [InlineData("call me")]
     [InlineData("+44 7700 900123")]
-    public async Task What_is_no_number_of_the_country_is_a_bad_request_and_never_leaves(string? phoneNumber)
+    public async Task What_is_no_number_of_the_country_is_refused_before_it_leaves(string? phoneNumber)
     {
         using HttpResponseMessage response = await PostAsync(phoneNumber);
 

@@ -42,15 +42,25 @@ public sealed class ToolTests : IDisposable
     }
 
     [Fact]
-    public async Task Flags_come_before_the_environment_and_the_environment_before_the_file()
+    public async Task Flags_environment_and_file_count_in_this_order()
     {
-        Write("genauth-emulator.json", """{"port": 0, "appId": "of-the-file", "resendWindow": 1, "international": true, "testNumber": ["5550100=424242", "5550101=242424"]}""");
-        using ToolProcess tool = Start(["--resend-window", "3"], ("GENAUTH_EMULATOR_RESEND_WINDOW", "2"), ("GENAUTH_EMULATOR_APP_ID", "of-the-environment"), ("GENAUTH_EMULATOR_LANGUAGE", "en-US"));
+        Write(
+            "genauth-emulator.json",
+            """{"port": 0, "appId": "of-the-file", "resendWindow": 1, "international": true, "testNumber": ["5550100=424242", "5550101=242424"]}""");
+        using ToolProcess tool = Start(
+            ["--resend-window", "3"],
+            ("GENAUTH_EMULATOR_RESEND_WINDOW", "2"),
+            ("GENAUTH_EMULATOR_APP_ID", "of-the-environment"),
+            ("GENAUTH_EMULATOR_LANGUAGE", "en-US"));
 
         JsonElement settings = await _client.GetFromJsonAsync<JsonElement>(new Uri(await tool.ReadAddressAsync(), "/_genauth/api/v1/settings"), Token);
 
-        Assert.Equal((3, "of-the-environment", "en-US"), (settings.GetProperty("resendWindow").GetInt32(), settings.GetProperty("appId").GetString()!, settings.GetProperty("defaultLanguage").GetString()!));
-        Assert.Equal((true, 2, 1_000), (settings.GetProperty("internationalSms").GetBoolean(), settings.GetProperty("testNumbers").GetInt32(), settings.GetProperty("inboxCapacity").GetInt32()));
+        Assert.Equal(
+            (3, "of-the-environment", "en-US"),
+            (settings.GetProperty("resendWindow").GetInt32(), settings.GetProperty("appId").GetString()!, settings.GetProperty("defaultLanguage").GetString()!));
+        Assert.Equal(
+            (true, 2, 1_000),
+            (settings.GetProperty("internationalSms").GetBoolean(), settings.GetProperty("testNumbers").GetInt32(), settings.GetProperty("inboxCapacity").GetInt32()));
     }
 
     [Fact]
@@ -69,7 +79,7 @@ public sealed class ToolTests : IDisposable
     }
 
     [Fact]
-    public async Task A_seed_adds_users_and_arms_faults_before_the_first_request()
+    public async Task Users_and_faults_of_a_seed_are_there_before_the_first_request()
     {
         Write("seed.json", """{"users": [{"phoneNumber": "5550100", "name": "Ada"}], "faults": {"always": {"kind": "answer", "statusCode": 601}}}""");
         using ToolProcess tool = Start("--port", "0", "--seed", "seed.json");
@@ -91,7 +101,8 @@ public sealed class ToolTests : IDisposable
     [InlineData("--host", "http://a")]
     [InlineData("--seed", "/nowhere/seed.json")]
     [InlineData("--settings", "/nowhere/settings.json")]
-    public Task Flags_that_make_no_sense_print_the_usage_and_end_it_with_2(params string[] arguments) => AssertRefusedAsync(arguments[0] == "--seed" ? "seed.json" : "", arguments);
+    public Task Flags_that_make_no_sense_end_it_with_the_usage_and_2(params string[] arguments) =>
+        AssertRefusedAsync(arguments[0] == "--seed" ? "seed.json" : "", arguments);
 
     [Fact]
     public async Task Unknown_keys_are_refused_wherever_they_stand()

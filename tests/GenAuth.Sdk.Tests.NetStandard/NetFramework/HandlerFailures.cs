@@ -15,5 +15,6 @@ internal static class HandlerFailures
 
     public static Exception Reset { get; } = Failure(WebExceptionStatus.ReceiveFailure);
 
-    private static HttpRequestException Failure(WebExceptionStatus status) => new("An error occurred while sending the request.", new WebException(status.ToString(), status));
+    private static HttpRequestException Failure(WebExceptionStatus status) =>
+        new("An error occurred while sending the request.", new WebException(status.ToString(), status));
 }

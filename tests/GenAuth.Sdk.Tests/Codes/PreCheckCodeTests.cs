@@ -85,7 +85,9 @@ public class PreCheckCodeTests
     {
         GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => CheckAsync(FailAfterSending(new IOException("reset"))));
 
-        Assert.Equal("The connection broke before GenAuth's answer was there, after 3 attempts to PreCheckCode. The code may have been checked, which does not use it up: asking again is safe.", exception.Message);
+        Assert.Equal(
+            "The connection broke before GenAuth's answer was there, after 3 attempts to PreCheckCode. The code may have been checked, which does not use it up: asking again is safe.",
+            exception.Message);
         Assert.Null(exception.ResendAfter);
     }
 
@@ -96,7 +98,8 @@ public class PreCheckCodeTests
     [Fact]
     public async Task The_code_and_the_number_are_masked()
     {
-        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => CheckAsync(Body("<html>5550100 and 123-456</html>", 403, "text/html")));
+        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(
+            () => CheckAsync(Body("<html>5550100 and 123-456</html>", 403, "text/html")));
 
         Assert.Equal("<html>*** and ***</html>", exception.Body);
     }

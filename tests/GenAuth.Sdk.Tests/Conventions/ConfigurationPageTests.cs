@@ -19,7 +19,9 @@ public class ConfigurationPageTests
 
     [Fact]
     public void Every_option_of_a_client_is_listed() =>
-        Assert.Equal(Options.Select(option => option.Name).OrderBy(name => name, StringComparer.Ordinal), ClientRows.Select(row => row.Groups["name"].Value).OrderBy(name => name, StringComparer.Ordinal));
+        Assert.Equal(
+            Options.Select(option => option.Name).OrderBy(name => name, StringComparer.Ordinal),
+            ClientRows.Select(row => row.Groups["name"].Value).OrderBy(name => name, StringComparer.Ordinal));
 
     [Fact]
     public void Every_option_of_a_call_is_listed() =>

@@ -5,6 +5,9 @@ public class FileTests
 {
     private const int MostLines = 120;
 
+    private static readonly string[] Exceptions =
+        ["ArgumentException", "GenAuthConnectionException", "GenAuthTimeoutException", "GenAuthResponseException", "OperationCanceledException"];
+
     [Fact]
     public void Every_operation_has_a_client_file_of_at_most_120_lines()
     {
@@ -22,7 +25,7 @@ public class FileTests
         {
             string file = File.ReadAllText(Directory.GetFiles(Sources.Find(), $"AuthenticationClient.{operation.Name}.cs", SearchOption.AllDirectories).Single());
             Assert.Contains($"(<c>POST {operation.Path}</c>)", file, StringComparison.Ordinal);
-            foreach (string exception in (string[])["ArgumentException", "GenAuthConnectionException", "GenAuthTimeoutException", "GenAuthResponseException", "OperationCanceledException"])
+            foreach (string exception in Exceptions)
                 Assert.Contains($"<exception cref=\"{exception}\">", file, StringComparison.Ordinal);
         });
 

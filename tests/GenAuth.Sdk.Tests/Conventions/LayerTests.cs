@@ -26,7 +26,8 @@ public class LayerTests
     [Fact]
     public void Every_folder_has_its_place()
     {
-        string[] namespaces = [.. References().Select(reference => reference.From.Namespace).Where(name => name.StartsWith(Root + ".", StringComparison.Ordinal)).Distinct()];
+        string[] namespaces =
+            [.. References().Select(reference => reference.From.Namespace).Where(name => name.StartsWith(Root + ".", StringComparison.Ordinal)).Distinct()];
 
         Assert.Equal(Order.Select(folder => $"{Root}.{folder}").OrderBy(name => name, StringComparer.Ordinal), namespaces.OrderBy(name => name, StringComparer.Ordinal));
     }
@@ -59,7 +60,9 @@ public class LayerTests
     }
 
     private static int Rank(TypeReference type) =>
-        type.Namespace.StartsWith(Root + ".", StringComparison.Ordinal) ? Array.IndexOf(Order, type.Namespace.Substring(Root.Length + 1)) : type.Namespace == Root && type.Name is "OperationInvoker" ? Order.Length : -1;
+        type.Namespace.StartsWith(Root + ".", StringComparison.Ordinal) ? Array.IndexOf(Order, type.Namespace.Substring(Root.Length + 1))
+        : type.Namespace == Root && type.Name is "OperationInvoker" ? Order.Length
+        : -1;
 
     private static IEnumerable<(TypeReference From, TypeReference To)> References()
     {

@@ -38,14 +38,17 @@ public class OperationTests
     public void Every_operation_says_what_each_outcome_means()
     {
         Assert.All(OperationList.Operations, operation => Assert.NotSame(OutcomeText.Neutral, operation.Text));
-        string[] sentences = [.. OperationList.Operations.SelectMany(operation => new[] { operation.Text.NotProcessed, operation.Text.Unknown, operation.Text.Processed })];
+        string[] sentences =
+            [.. OperationList.Operations.SelectMany(operation => new[] { operation.Text.NotProcessed, operation.Text.Unknown, operation.Text.Processed })];
         Assert.All(sentences, sentence => Assert.EndsWith(".", sentence, StringComparison.Ordinal));
         Assert.Equal(sentences.Length, sentences.Distinct(StringComparer.Ordinal).Count());
     }
 
     [Fact]
     public void Only_an_operation_that_sends_may_be_opted_in_to_repeats() =>
-        Assert.All(OperationList.Operations.Where(operation => operation.UnknownOutcomeRetry is UnknownOutcomeRetry.IfOptedIn), operation => Assert.True(operation.SendsSms));
+        Assert.All(
+            OperationList.Operations.Where(operation => operation.UnknownOutcomeRetry is UnknownOutcomeRetry.IfOptedIn),
+            operation => Assert.True(operation.SendsSms));
 
     [Fact]
     public void Every_method_ends_in_options_and_a_token()

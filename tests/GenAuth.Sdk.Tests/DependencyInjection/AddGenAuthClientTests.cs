@@ -25,22 +25,25 @@ public class AddGenAuthClientTests
     }
 
     [Fact]
-    public async Task Registering_twice_composes_the_options_and_doubles_nothing()
+    public async Task Registering_twice_composes_the_options()
+    {
+        var seen = new List<string>();
+        using ServiceProvider services = BuildTwice(handled: () => { }, seen.Add);
+
+        (await services.GetRequiredService<AuthenticationClient>().SendSmsAsync(SmsChannel.Login, "5550100")).EnsureSuccess();
+
+        Assert.Equal(["en-US"], seen);
+    }
+
+    [Fact]
+    public async Task Registering_twice_doubles_nothing()
     {
         int handled = 0;
-        var seen = new List<string?>();
-        using ServiceProvider services = Build(collection =>
-        {
-            collection.AddGenAuthClient(Configure)
-                .AddHttpMessageHandler(() => new CountingHandler(() => handled++))
-                .ConfigurePrimaryHttpMessageHandler(() => Returning(request => seen.Add(request.Headers.GetValues("x-genauth-lang").Single())));
-            collection.AddGenAuthClient(options => options.Language = "en-US");
-        });
+        using ServiceProvider services = BuildTwice(() => handled++, seen: _ => { });
 
         (await services.GetRequiredService<AuthenticationClient>().SendSmsAsync(SmsChannel.Login, "5550100")).EnsureSuccess();
 
         Assert.Equal(1, handled);
-        Assert.Equal(["en-US"], seen);
         Assert.Single(services.GetServices<AuthenticationClient>());
         Assert.Single(services.GetServices<IValidateOptions<GenAuthClientOptions>>());
     }
@@ -63,7 +66,13 @@ public class AddGenAuthClientTests
             }
         });
 
-        foreach (AuthenticationClient client in new[] { services.GetRequiredKeyedService<AuthenticationClient>("b"), services.GetRequiredService<AuthenticationClient>(), services.GetRequiredKeyedService<AuthenticationClient>("a") })
+        AuthenticationClient[] clients =
+        [
+            services.GetRequiredKeyedService<AuthenticationClient>("b"),
+            services.GetRequiredService<AuthenticationClient>(),
+            services.GetRequiredKeyedService<AuthenticationClient>("a"),
+        ];
+        foreach (AuthenticationClient client in clients)
             (await client.SendSmsAsync(SmsChannel.Login, "5550100")).EnsureSuccess();
 
         Assert.Equal(["b.example app-b", "tenant.example app-1", "a.example app-a"], seen);
@@ -149,9 +158,22 @@ public class AddGenAuthClientTests
         Assert.Empty(services);
     }
 
+    private static ServiceProvider BuildTwice(Action handled, Action<string> seen) => Build(collection =>
+    {
+        collection.AddGenAuthClient(Configure)
+            .AddHttpMessageHandler(() => new CountingHandler(handled))
+            .ConfigurePrimaryHttpMessageHandler(() => Returning(request => seen(request.Headers.GetValues("x-genauth-lang").Single())));
+        collection.AddGenAuthClient(options => options.Language = "en-US");
+    });
+
     private sealed class FakeClient : AuthenticationClient
     {
-        public override Task<SendSMSRespDto> SendSmsAsync(SmsChannel channel, string phoneNumber, string? phoneCountryCode = null, GenAuthRequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        public override Task<SendSMSRespDto> SendSmsAsync(
+            SmsChannel channel,
+            string phoneNumber,
+            string? phoneCountryCode = null,
+            GenAuthRequestOptions? requestOptions = null,
+            CancellationToken cancellationToken = default) =>
             Task.FromResult(new SendSMSRespDto { StatusCode = 200 });
     }
 }

@@ -21,16 +21,21 @@ public class ConfigurationSchemaTests
         using JsonDocument schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "ConfigurationSchema.json")));
         JsonElement options = schema.RootElement.GetProperty("properties").GetProperty("GenAuth").GetProperty("properties");
 
-        Assert.Equal([nameof(TokenEndpointAuthMethod.None), nameof(TokenEndpointAuthMethod.ClientSecretPost), nameof(TokenEndpointAuthMethod.ClientSecretBasic)], options.GetProperty("TokenEndpointAuthMethod").GetProperty("enum").EnumerateArray().Select(name => name.GetString()));
+        Assert.Equal(
+            [nameof(TokenEndpointAuthMethod.None), nameof(TokenEndpointAuthMethod.ClientSecretPost), nameof(TokenEndpointAuthMethod.ClientSecretBasic)],
+            options.GetProperty("TokenEndpointAuthMethod").GetProperty("enum").EnumerateArray().Select(name => name.GetString()));
         Assert.Equal(["type", "description", "minLength", "maxLength"], options.GetProperty("AppSecret").EnumerateObject().Select(property => property.Name));
     }
 
     private static void AssertDescribes(JsonElement section, object options)
     {
         JsonElement properties = section.GetProperty("properties");
-        Dictionary<string, PropertyInfo> bound = options.GetType().GetProperties().Where(property => property.PropertyType != typeof(TimeProvider)).ToDictionary(property => property.Name);
+        Dictionary<string, PropertyInfo> bound =
+            options.GetType().GetProperties().Where(property => property.PropertyType != typeof(TimeProvider)).ToDictionary(property => property.Name);
 
-        Assert.Equal(bound.Keys.OrderBy(name => name, StringComparer.Ordinal), properties.EnumerateObject().Select(property => property.Name).OrderBy(name => name, StringComparer.Ordinal));
+        Assert.Equal(
+            bound.Keys.OrderBy(name => name, StringComparer.Ordinal),
+            properties.EnumerateObject().Select(property => property.Name).OrderBy(name => name, StringComparer.Ordinal));
         foreach (JsonProperty property in properties.EnumerateObject())
         {
             object? value = bound[property.Name].GetValue(options);

@@ -15,10 +15,14 @@ public class InheritedResilienceTests
     private static readonly Dictionary<string, Action<IServiceCollection, Func<DelegatingHandler>>> Ways = new()
     {
         ["defaults"] = static (services, create) => services.ConfigureHttpClientDefaults(builder => builder.AddHttpMessageHandler(create)),
-        ["all"] = static (services, create) => services.ConfigureAll<HttpClientFactoryOptions>(options => options.HttpMessageHandlerBuilderActions.Add(builder => builder.AdditionalHandlers.Add(create()))),
-        ["all, afterwards"] = static (services, create) => services.PostConfigureAll<HttpClientFactoryOptions>(options => options.HttpMessageHandlerBuilderActions.Add(builder => builder.AdditionalHandlers.Insert(0, create()))),
-        ["filter"] = static (services, create) => services.AddSingleton<IHttpMessageHandlerBuilderFilter>(new HandlerFilter(builder => builder.AdditionalHandlers.Add(create()))),
-        ["around the connections"] = static (services, create) => services.PostConfigureAll<HttpClientFactoryOptions>(options => options.HttpMessageHandlerBuilderActions.Add(builder => Wrap(builder, create()))),
+        ["all"] = static (services, create) => services.ConfigureAll<HttpClientFactoryOptions>(
+            options => options.HttpMessageHandlerBuilderActions.Add(builder => builder.AdditionalHandlers.Add(create()))),
+        ["all, afterwards"] = static (services, create) => services.PostConfigureAll<HttpClientFactoryOptions>(
+            options => options.HttpMessageHandlerBuilderActions.Add(builder => builder.AdditionalHandlers.Insert(0, create()))),
+        ["filter"] = static (services, create) => services.AddSingleton<IHttpMessageHandlerBuilderFilter>(
+            new HandlerFilter(builder => builder.AdditionalHandlers.Add(create()))),
+        ["around the connections"] = static (services, create) => services.PostConfigureAll<HttpClientFactoryOptions>(
+            options => options.HttpMessageHandlerBuilderActions.Add(builder => Wrap(builder, create()))),
     };
 
     public static TheoryData<string, string, bool> Cases => [.. from way in Ways.Keys from kind in Kinds from before in new[] { true, false } select (way, kind, before)];

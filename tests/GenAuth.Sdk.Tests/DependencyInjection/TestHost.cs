@@ -24,7 +24,10 @@ internal static class TestHost
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }
 
-    public static MockHttpMessageHandler Returning(Action<HttpRequestMessage>? seen = null, HttpStatusCode status = HttpStatusCode.OK, string body = ScriptedHandler.Success)
+    public static MockHttpMessageHandler Returning(
+        Action<HttpRequestMessage>? seen = null,
+        HttpStatusCode status = HttpStatusCode.OK,
+        string body = ScriptedHandler.Success)
     {
         var handler = new MockHttpMessageHandler();
         handler.When(HttpMethod.Post, "*/api/v3/send-sms").Respond(request =>

@@ -10,10 +10,11 @@ namespace GenAuth.Sdk.Tests.DependencyInjection;
 public class ValidationAtStartTests
 {
     [Fact]
-    public async Task The_host_refuses_to_start_and_names_every_faulty_setting()
+    public async Task A_host_that_refuses_to_start_names_every_faulty_setting()
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["GenAuth:AppHost"] = "not an address", ["GenAuth:Retry:MaxRetries"] = "50", ["GenAuth:a:AppId"] = "x" });
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?> { ["GenAuth:AppHost"] = "not an address", ["GenAuth:Retry:MaxRetries"] = "50", ["GenAuth:a:AppId"] = "x" });
         builder.Services.AddGenAuthClient();
         builder.Services.AddKeyedGenAuthClient("a");
         using IHost host = builder.Build();

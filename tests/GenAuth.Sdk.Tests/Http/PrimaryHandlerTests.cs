@@ -26,15 +26,36 @@ public class PrimaryHandlerTests
     }
 
     [Fact]
-    public void Connections_follow_no_redirects_keep_no_cookies_and_renew_themselves()
+    public void Redirects_cookies_and_decompression_are_off()
     {
-        using SocketsHttpHandler handler = Assert.IsType<SocketsHttpHandler>(PrimaryHandler.Create(Remote));
+        using SocketsHttpHandler handler = Create();
 
         Assert.False(handler.AllowAutoRedirect);
         Assert.False(handler.UseCookies);
-        Assert.True(handler.UseProxy);
-        Assert.Equal(TimeSpan.FromMinutes(2), handler.PooledConnectionLifetime);
         Assert.Equal(DecompressionMethods.None, handler.AutomaticDecompression);
+    }
+
+    [Fact]
+    public void The_proxy_of_the_machine_is_used()
+    {
+        using SocketsHttpHandler handler = Create();
+
+        Assert.True(handler.UseProxy);
+    }
+
+    [Fact]
+    public void Connections_renew_themselves()
+    {
+        using SocketsHttpHandler handler = Create();
+
+        Assert.Equal(TimeSpan.FromMinutes(2), handler.PooledConnectionLifetime);
+    }
+
+    [Fact]
+    public void Certificates_are_judged_by_the_platform_alone()
+    {
+        using SocketsHttpHandler handler = Create();
+
         Assert.Null(handler.SslOptions.RemoteCertificateValidationCallback);
     }
 
@@ -48,4 +69,6 @@ public class PrimaryHandlerTests
 
         Assert.False(handler.UseProxy);
     }
+
+    private static SocketsHttpHandler Create() => Assert.IsType<SocketsHttpHandler>(PrimaryHandler.Create(Remote));
 }

@@ -17,7 +17,8 @@ public class RequestTests
     [Fact]
     public async Task The_documented_request_goes_out_byte_for_byte()
     {
-        IReadOnlyDictionary<string, string> headers = await SendAsync(request => request.WithContent("""{"channel":"CHANNEL_LOGIN","phoneNumber":"5550100","phoneCountryCode":"+1"}"""));
+        IReadOnlyDictionary<string, string> headers =
+            await SendAsync(request => request.WithContent("""{"channel":"CHANNEL_LOGIN","phoneNumber":"5550100","phoneCountryCode":"+1"}"""));
 
         Assert.Equal(
             ["Content-Length: 75", "Content-Type: application/json", "User-Agent: *", "x-genauth-app-id: app-1", "x-genauth-request-from: sdk", "x-genauth-sdk-version: *"],
@@ -63,7 +64,9 @@ public class RequestTests
             options.Language = "en-US";
         });
 
-        Assert.Equal(["x-authing-app-id", "x-authing-lang", "x-authing-request-from", "x-authing-sdk-version"], headers.Keys.Where(name => name.StartsWith("x-", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["x-authing-app-id", "x-authing-lang", "x-authing-request-from", "x-authing-sdk-version"],
+            headers.Keys.Where(name => name.StartsWith("x-", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -16,7 +16,9 @@ public class UnexpectedResponseTests
     {
         GenAuthResponseException exception = await FailAsync(Body(body, contentType: "text/html", requestId: "edge-7"));
 
-        Assert.Equal($"The answer is not GenAuth's: {reason} (HTTP 200, text/html), after 1 attempt to SendSms. An SMS may have been sent: sending again may send a second one.", exception.Message);
+        Assert.Equal(
+            $"The answer is not GenAuth's: {reason} (HTTP 200, text/html), after 1 attempt to SendSms. An SMS may have been sent: sending again may send a second one.",
+            exception.Message);
         Assert.Equal(body, exception.Body);
         Assert.Equal("text/html", exception.ContentType);
         Assert.Equal(HttpStatusCode.OK, exception.HttpStatusCode);
@@ -67,7 +69,8 @@ public class UnexpectedResponseTests
     {
         using TestClient client = new TestClient().Returning(Body($"token abc{TestClient.PhoneNumber}def", 403, "text/plain"));
 
-        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => client.SendAsync(new GenAuthRequestOptions { AccessToken = $"abc{TestClient.PhoneNumber}def" }));
+        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(
+            () => client.SendAsync(new GenAuthRequestOptions { AccessToken = $"abc{TestClient.PhoneNumber}def" }));
 
         Assert.Equal("token ***", exception.Body);
     }
@@ -110,7 +113,8 @@ public class UnexpectedResponseTests
         string page = "number (555) 555-0100 or 5555550100 or %28555%29%20555-0100, Authorization: Bearer s3cr3t.t0ken, S3CR3T.T0KEN, from 203.0.113.7";
         using TestClient client = new TestClient().Returning(Body(page, 403, "text/html", requestId: "for-5555550100"));
 
-        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => client.SendSmsAsync(SmsChannel.Login, "(555) 555-0100", "+1", requestOptions));
+        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(
+            () => client.SendSmsAsync(SmsChannel.Login, "(555) 555-0100", "+1", requestOptions));
 
         Assert.Equal("number (*** or *** or %28***, Authorization: Bearer ***, ***, from ***", exception.Body);
         Assert.Equal("for-***", exception.RequestId);
@@ -144,7 +148,8 @@ public class UnexpectedResponseTests
     {
         for (int shift = 0; shift < TestClient.PhoneNumber.Length; shift++)
         {
-            GenAuthResponseException exception = await FailAsync(Body(new string('x', shift) + string.Concat(Enumerable.Repeat(TestClient.PhoneNumber, 1000)), 502, "text/html"));
+            GenAuthResponseException exception =
+                await FailAsync(Body(new string('x', shift) + string.Concat(Enumerable.Repeat(TestClient.PhoneNumber, 1000)), 502, "text/html"));
 
             Assert.DoesNotContain("5", exception.Body, StringComparison.Ordinal);
         }

@@ -15,7 +15,9 @@ public class DeniedSuccessTests
 
         GenAuthResponse response = await OperationCall.Get(name).InvokeAsync(client, "at.user", "123456", null);
 
-        Assert.Equal((false, GenAuthErrorKind.InvalidOperation, RequestOutcome.Unknown, 200, 1), (response.IsSuccess, response.ErrorKind, response.Outcome, response.StatusCode, client.Requests));
+        Assert.Equal(
+            (false, GenAuthErrorKind.InvalidOperation, RequestOutcome.Unknown, 200, 1),
+            (response.IsSuccess, response.ErrorKind, response.Outcome, response.StatusCode, client.Requests));
         GenAuthApiException exception = Assert.Throws<GenAuthApiException>(response.EnsureSuccess);
         Assert.Equal((GenAuthErrorKind.InvalidOperation, RequestOutcome.Unknown, 200), (exception.ErrorKind, exception.Outcome, exception.StatusCode));
         Assert.StartsWith($"GenAuth answered {name} with InvalidOperation (status 200, request id r-1).", exception.Message, StringComparison.Ordinal);
@@ -60,7 +62,9 @@ public class DeniedSuccessTests
         GenAuthResponse denied = await DeleteAsync("""{"success":false}""");
 
         Assert.True(new GenAuthResponse { StatusCode = 200 }.EnsureSuccess().IsSuccess);
-        Assert.Equal((GenAuthErrorKind.Forbidden, RequestOutcome.NotProcessed), ((denied with { StatusCode = 403 }).ErrorKind, (denied with { StatusCode = 403 }).Outcome));
+        Assert.Equal(
+            (GenAuthErrorKind.Forbidden, RequestOutcome.NotProcessed),
+            ((denied with { StatusCode = 403 }).ErrorKind, (denied with { StatusCode = 403 }).Outcome));
     }
 
     [Fact]

@@ -35,11 +35,18 @@ public class PrivateArgumentTests
     }
 
     [Fact]
-    public async Task A_token_has_at_most_8192_characters_and_a_password_1024()
+    public async Task A_token_of_8192_and_a_password_of_1024_characters_are_taken()
     {
         using TestClient client = new TestClient().Returning(Status(200));
 
         Assert.True((await client.ResetPasswordAsync(new string('t', 8192), new string('p', 1024))).IsSuccess);
+    }
+
+    [Fact]
+    public async Task A_password_of_1025_characters_is_refused()
+    {
+        using TestClient client = new TestClient().Returning(Status(200));
+
         Assert.Equal("password", (await Assert.ThrowsAsync<ArgumentException>(() => client.ResetPasswordAsync("t0ken", new string('p', 1025)))).ParamName);
     }
 

@@ -31,13 +31,21 @@ public class PromisedDataTests
 
     [Theory]
     [MemberData(nameof(OperationCall.NamesWithPromise), MemberType = typeof(OperationCall))]
-    public async Task The_token_is_read_and_never_printed(string name)
+    public async Task The_token_is_read(string name)
     {
         var response = (GenAuthResponse<ActionToken>)await InvokeAsync(name, OperationCall.Get(name).Success);
 
         ActionToken token = response.EnsureSuccess().Data!;
         Assert.Equal(("s3cr3t-t0ken", TimeSpan.FromMinutes(5)), (token.Value, token.ExpiresIn));
-        Assert.Equal("ActionToken { ExpiresIn = 00:05:00 }", token.ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(OperationCall.NamesWithPromise), MemberType = typeof(OperationCall))]
+    public async Task The_token_is_never_printed(string name)
+    {
+        var response = (GenAuthResponse<ActionToken>)await InvokeAsync(name, OperationCall.Get(name).Success);
+
+        Assert.Equal("ActionToken { ExpiresIn = 00:05:00 }", response.EnsureSuccess().Data!.ToString());
         Assert.DoesNotContain("s3cr3t", response.ToString(), StringComparison.Ordinal);
     }
 

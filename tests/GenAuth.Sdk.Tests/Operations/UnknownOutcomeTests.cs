@@ -14,7 +14,8 @@ public class UnknownOutcomeTests
     {
         using TestClient client = RepeatingSends().Returning(FailAfterSending(new IOException("reset")));
 
-        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => OperationCall.Get(name).InvokeAsync(client, "at.user", "123456", null));
+        GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(
+            () => OperationCall.Get(name).InvokeAsync(client, "at.user", "123456", null));
 
         Assert.Equal((RequestOutcome.Unknown, 1, 1), (exception.Outcome, exception.Attempts, client.Requests));
         Assert.EndsWith($"to {name}. {Find(name).Text.Unknown}", exception.Message, StringComparison.Ordinal);
@@ -36,7 +37,9 @@ public class UnknownOutcomeTests
     [MemberData(nameof(OperationCall.Names), MemberType = typeof(OperationCall))]
     public async Task A_wrong_code_or_a_stranger_is_refused_once(string name)
     {
-        foreach ((int status, int? apiCode, GenAuthErrorKind kind) in ((int, int?, GenAuthErrorKind)[])[(499, 2001, GenAuthErrorKind.InvalidCode), (401, 2020, GenAuthErrorKind.Unauthorized), (422, 9999, GenAuthErrorKind.InvalidOperation)])
+        (int Status, int? ApiCode, GenAuthErrorKind Kind)[] refusals =
+            [(499, 2001, GenAuthErrorKind.InvalidCode), (401, 2020, GenAuthErrorKind.Unauthorized), (422, 9999, GenAuthErrorKind.InvalidOperation)];
+        foreach ((int status, int? apiCode, GenAuthErrorKind kind) in refusals)
         {
             using TestClient client = RepeatingSends().Returning(Status(status, apiCode));
 

@@ -29,7 +29,8 @@ public class UserTokenTests
     {
         using TestClient client = new TestClient().Returning(Status(200));
 
-        ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(() => OperationCall.Get(name).InvokeAsync(client, "at.user", "123456", new GenAuthRequestOptions { AccessToken = "at.other" }));
+        ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(
+            () => OperationCall.Get(name).InvokeAsync(client, "at.user", "123456", new GenAuthRequestOptions { AccessToken = "at.other" }));
 
         Assert.Equal(("requestOptions", 0), (exception.ParamName, client.Requests));
     }
@@ -62,7 +63,8 @@ public class UserTokenTests
     {
         using TestClient client = new TestClient().Returning(Body("<html>at.user, 5559876</html>", 502, "text/html"));
 
-        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => OperationCall.Get(name).InvokeAsync(client, "at.user", "5559876", null));
+        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(
+            () => OperationCall.Get(name).InvokeAsync(client, "at.user", "5559876", null));
 
         Assert.Equal(OperationCall.Get(name).TakesUser ? "<html>***, ***</html>" : "<html>at.user, ***</html>", exception.Body);
     }
@@ -74,10 +76,17 @@ public class UserTokenTests
         OperationCall call = OperationCall.Get(name);
         using var handler = new PairingHandler(call.Success);
         using var httpClient = new HttpClient(handler);
-        var options = new GenAuthClientOptions { AppId = "app-1", AppHost = new Uri("https://tenant.example"), AttemptTimeout = TimeSpan.FromMinutes(2), TotalTimeout = TimeSpan.FromMinutes(4) };
+        var options = new GenAuthClientOptions
+        {
+            AppId = "app-1",
+            AppHost = new Uri("https://tenant.example"),
+            AttemptTimeout = TimeSpan.FromMinutes(2),
+            TotalTimeout = TimeSpan.FromMinutes(4),
+        };
         var client = new AuthenticationClient(httpClient, options);
 
-        GenAuthResponse[] responses = await Task.WhenAll(Enumerable.Range(1000, 300).Select(user => Task.Run(() => call.InvokeAsync(client, $"at-{user}", $"555{user}", null))));
+        GenAuthResponse[] responses =
+            await Task.WhenAll(Enumerable.Range(1000, 300).Select(user => Task.Run(() => call.InvokeAsync(client, $"at-{user}", $"555{user}", null))));
 
         Assert.All(responses, response => Assert.True(response.IsSuccess));
         Assert.Equal(300, handler.Pairs.Count);

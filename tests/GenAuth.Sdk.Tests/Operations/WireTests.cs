@@ -39,7 +39,9 @@ public class WireTests
     {
         await AssertJsonAsync(client => client.BindPhoneAsync("at", "5550100", "123456"), """{"phoneNumber":"5550100","passCode":"123456"}""");
         await AssertJsonAsync(client => client.SendEnrollFactorRequestAsync("at", "5550100"), """{"factorType":"SMS","profile":{"phoneNumber":"5550100"}}""");
-        await AssertJsonAsync(client => client.VerifyResetPasswordRequestAsync("5550100", "123456"), """{"verifyMethod":"PHONE_PASSCODE","phonePassCodePayload":{"phoneNumber":"5550100","passCode":"123456"}}""");
+        await AssertJsonAsync(
+            client => client.VerifyResetPasswordRequestAsync("5550100", "123456"),
+            """{"verifyMethod":"PHONE_PASSCODE","phonePassCodePayload":{"phoneNumber":"5550100","passCode":"123456"}}""");
     }
 
     [Fact]

@@ -54,5 +54,7 @@ public class ErrorKindTests
             (GenAuthErrorKind.ResendTooSoon, 8), (GenAuthErrorKind.InvalidOperation, 9), (GenAuthErrorKind.RateLimited, 10), (GenAuthErrorKind.Configuration, 11),
             (GenAuthErrorKind.Provider, 12), (GenAuthErrorKind.ServiceUnavailable, 13), (GenAuthErrorKind.Server, 14), (GenAuthErrorKind.InvalidCode, 15),
         ],
-        typeof(GenAuthErrorKind).GetFields().Where(field => field.IsLiteral).Select(field => ((GenAuthErrorKind)field.GetRawConstantValue()!, (int)field.GetRawConstantValue()!)));
+        typeof(GenAuthErrorKind).GetFields()
+                .Where(field => field.IsLiteral)
+                .Select(field => ((GenAuthErrorKind)field.GetRawConstantValue()!, (int)field.GetRawConstantValue()!)));
 }

@@ -7,7 +7,8 @@ internal static class HandlerFailures
 {
     public static Exception NoSuchHost { get; } = new HttpRequestException(HttpRequestError.NameResolutionError, "no such host");
 
-    public static Exception Refused { get; } = new HttpRequestException(HttpRequestError.ConnectionError, "refused", new SocketException((int)SocketError.ConnectionRefused));
+    public static Exception Refused { get; } =
+        new HttpRequestException(HttpRequestError.ConnectionError, "refused", new SocketException((int)SocketError.ConnectionRefused));
 
     public static Exception ProxyTunnel { get; } = new HttpRequestException(HttpRequestError.ProxyTunnelError, "proxy");
 

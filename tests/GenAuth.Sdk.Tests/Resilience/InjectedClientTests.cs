@@ -108,7 +108,8 @@ public class InjectedClientTests
         using var httpClient = new HttpClient(handler);
         var options = new GenAuthClientOptions { AppId = "app-1", AppHost = new Uri("https://tenant.example"), Retry = { RetryUnknownOutcomes = true } };
 
-        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(() => new AuthenticationClient(httpClient, options).SendSmsAsync(SmsChannel.Login, TestClient.PhoneNumber));
+        GenAuthResponseException exception = await Assert.ThrowsAsync<GenAuthResponseException>(
+            () => new AuthenticationClient(httpClient, options).SendSmsAsync(SmsChannel.Login, TestClient.PhoneNumber));
 
         Assert.Contains("another host than AppHost, and private values of the request may have been sent there", exception.Message, StringComparison.Ordinal);
         Assert.Equal((RequestOutcome.Unknown, 1), (exception.Outcome, exception.Attempts));

@@ -82,7 +82,9 @@ public class OutcomeTableTests
         GenAuthConnectionException exception = await Assert.ThrowsAsync<GenAuthConnectionException>(() => client.SendAsync());
 
         AssertFailure(client, exception, RequestOutcome.Unknown, 1);
-        Assert.Equal("The connection broke before GenAuth's answer was there, after 1 attempt to SendSms. An SMS may have been sent: sending again may send a second one.", exception.Message);
+        Assert.Equal(
+            "The connection broke before GenAuth's answer was there, after 1 attempt to SendSms. An SMS may have been sent: sending again may send a second one.",
+            exception.Message);
     }
 
     [Theory]

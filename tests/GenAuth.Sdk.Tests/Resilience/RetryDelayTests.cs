@@ -17,7 +17,8 @@ public class RetryDelayTests
 
         for (int run = 0; run < 40; run++)
         {
-            using TestClient client = new TestClient(options => options.Retry = new GenAuthRetryOptions { MaxRetries = 5, BaseDelay = TimeSpan.FromSeconds(0.5), MaxDelay = TimeSpan.FromSeconds(3) }).Returning(Refused);
+            var retry = new GenAuthRetryOptions { MaxRetries = 5, BaseDelay = TimeSpan.FromSeconds(0.5), MaxDelay = TimeSpan.FromSeconds(3) };
+            using TestClient client = new TestClient(options => options.Retry = retry).Returning(Refused);
             await Assert.ThrowsAsync<GenAuthConnectionException>(() => client.SendAsync());
 
             Assert.Equal(5, client.Clock.Delays.Count);
@@ -41,7 +42,8 @@ public class RetryDelayTests
     [InlineData(10, 11)]
     public async Task MaxRetries_is_the_number_of_attempts_after_the_first(int maxRetries, int attempts)
     {
-        using TestClient client = new TestClient(options => options.Retry = new GenAuthRetryOptions { MaxRetries = maxRetries, BaseDelay = TimeSpan.FromMilliseconds(1) }).Returning(Refused);
+        using TestClient client =
+            new TestClient(options => options.Retry = new GenAuthRetryOptions { MaxRetries = maxRetries, BaseDelay = TimeSpan.FromMilliseconds(1) }).Returning(Refused);
 
         Assert.Equal(attempts, (await Assert.ThrowsAsync<GenAuthConnectionException>(() => client.SendAsync())).Attempts);
         Assert.Equal(attempts, client.Requests);
@@ -130,7 +132,8 @@ public class RetryDelayTests
     [Fact]
     public async Task A_back_off_that_does_not_fit_the_budget_is_not_begun()
     {
-        using TestClient client = new TestClient(options => options.Retry = new GenAuthRetryOptions { BaseDelay = TimeSpan.FromSeconds(70), MaxDelay = TimeSpan.FromSeconds(70) }).Returning(Refused);
+        var retry = new GenAuthRetryOptions { BaseDelay = TimeSpan.FromSeconds(70), MaxDelay = TimeSpan.FromSeconds(70) };
+        using TestClient client = new TestClient(options => options.Retry = retry).Returning(Refused);
 
         Assert.Equal(1, (await Assert.ThrowsAsync<GenAuthConnectionException>(() => client.SendAsync())).Attempts);
         Assert.Empty(client.Clock.Delays);

@@ -114,7 +114,13 @@ public class RetryUnknownOutcomesTests
     private static TestClient Patient() => new(options =>
     {
         options.TotalTimeout = TimeSpan.FromMinutes(10);
-        options.Retry = new GenAuthRetryOptions { MaxRetries = 10, BaseDelay = TimeSpan.FromSeconds(20), MaxDelay = TimeSpan.FromSeconds(20), RetryUnknownOutcomes = true };
+        options.Retry = new GenAuthRetryOptions
+        {
+            MaxRetries = 10,
+            BaseDelay = TimeSpan.FromSeconds(20),
+            MaxDelay = TimeSpan.FromSeconds(20),
+            RetryUnknownOutcomes = true,
+        };
     });
 
     private static TestClient OptedIn() => new(options => options.Retry.RetryUnknownOutcomes = true);

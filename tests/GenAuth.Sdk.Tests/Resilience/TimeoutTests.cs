@@ -24,7 +24,9 @@ public class TimeoutTests
         Assert.Equal(RequestOutcome.Unknown, exception.Outcome);
         Assert.Equal(1, exception.Attempts);
         Assert.Equal(1, client.Requests);
-        Assert.Equal("GenAuth did not answer within the attempt timeout of 10 s, after 1 attempt to SendSms. An SMS may have been sent: sending again may send a second one.", exception.Message);
+        Assert.Equal(
+            "GenAuth did not answer within the attempt timeout of 10 s, after 1 attempt to SendSms. An SMS may have been sent: sending again may send a second one.",
+            exception.Message);
     }
 
     [Fact]

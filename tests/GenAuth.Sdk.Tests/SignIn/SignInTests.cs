@@ -38,7 +38,8 @@ public class SignInTests
             CustomData = new JsonObject { ["plan"] = 1 },
         };
 
-        (await client.SignInByPhonePassCodeAsync("5550100", Code, "+1", options, new GenAuthRequestOptions { ClientIp = IPAddress.Parse("203.0.113.7") })).EnsureSuccess();
+        var requestOptions = new GenAuthRequestOptions { ClientIp = IPAddress.Parse("203.0.113.7") };
+        (await client.SignInByPhonePassCodeAsync("5550100", Code, "+1", options, requestOptions)).EnsureSuccess();
 
         recorded.AssertJson("""
             {"connection":"PASSCODE","passCodePayload":{"phone":"5550100","passCode":"123456","phoneCountryCode":"+1"},
@@ -51,7 +52,9 @@ public class SignInTests
     {
         LoginTokens tokens = (await SignInAsync(Body(Tokens))).EnsureSuccess().Data!;
 
-        Assert.Equal(("at.secret", "it.secret", "rt.secret", "Bearer", "openid profile"), (tokens.AccessToken, tokens.IdToken, tokens.RefreshToken, tokens.TokenType, tokens.Scope));
+        Assert.Equal(
+            ("at.secret", "it.secret", "rt.secret", "Bearer", "openid profile"),
+            (tokens.AccessToken, tokens.IdToken, tokens.RefreshToken, tokens.TokenType, tokens.Scope));
         Assert.Equal(TimeSpan.FromHours(2), tokens.ExpiresIn);
     }
 
@@ -152,7 +155,8 @@ public class SignInTests
             options.TokenEndpointAuthMethod = TokenEndpointAuthMethod.ClientSecretBasic;
         }).Returning(Body(Tokens));
 
-        ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(() => client.SignInByPhonePassCodeAsync("5550100", Code, requestOptions: new GenAuthRequestOptions { AccessToken = "t" }));
+        ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(
+            () => client.SignInByPhonePassCodeAsync("5550100", Code, requestOptions: new GenAuthRequestOptions { AccessToken = "t" }));
 
         Assert.Equal(("requestOptions", 0), (exception.ParamName, client.Requests));
     }

@@ -115,12 +115,18 @@ public sealed class SendSmsArgumentsTests : IDisposable
         http.Expect("*").WithContent($$"""{"channel":"CHANNEL_OF_TOMORROW","phoneNumber":"{{sentNumber}}"{{member}}}""").Respond("application/json", ScriptedHandler.Success);
         using var client = new TestClient(http);
 
-        (await client.SendSmsAsync("CHANNEL_OF_TOMORROW", phoneNumber, phoneCountryCode, new GenAuthRequestOptions { ClientIp = IPAddress.IPv6Loopback })).EnsureSuccess();
+        var requestOptions = new GenAuthRequestOptions { ClientIp = IPAddress.IPv6Loopback };
+        (await client.SendSmsAsync("CHANNEL_OF_TOMORROW", phoneNumber, phoneCountryCode, requestOptions)).EnsureSuccess();
 
         http.VerifyNoOutstandingExpectation();
     }
 
-    private async Task<ArgumentException> AssertRefused(string parameter, SmsChannel channel, string phoneNumber, string? phoneCountryCode, GenAuthRequestOptions? requestOptions = null)
+    private async Task<ArgumentException> AssertRefused(
+        string parameter,
+        SmsChannel channel,
+        string phoneNumber,
+        string? phoneCountryCode,
+        GenAuthRequestOptions? requestOptions = null)
     {
         ArgumentException exception = await Assert.ThrowsAnyAsync<ArgumentException>(() => _client.SendSmsAsync(channel, phoneNumber, phoneCountryCode, requestOptions));
 

@@ -19,7 +19,10 @@ public partial class SmsChannelJsonTests
     {
         AssertRoundTrip("null", default, ApplicationContext.Default.SmsChannel);
         AssertRoundTrip("""{"Channel":null,"Fallback":null}""", new Setting(default, null), ApplicationContext.Default.Setting);
-        AssertRoundTrip("""{"Channel":"CHANNEL_LOGIN","Fallback":"CHANNEL_REGISTER"}""", new Setting(SmsChannel.Login, SmsChannel.Register), ApplicationContext.Default.Setting);
+        AssertRoundTrip(
+            """{"Channel":"CHANNEL_LOGIN","Fallback":"CHANNEL_REGISTER"}""",
+            new Setting(SmsChannel.Login, SmsChannel.Register),
+            ApplicationContext.Default.Setting);
     }
 
     [Fact]
@@ -55,7 +58,8 @@ public partial class SmsChannelJsonTests
 
     [Fact]
     public void An_unset_channel_cannot_be_a_key() =>
-        Assert.Throws<JsonException>(() => JsonSerializer.Serialize(new Dictionary<SmsChannel, int> { [default] = 1 }, ApplicationContext.Default.DictionarySmsChannelInt32));
+        Assert.Throws<JsonException>(
+            () => JsonSerializer.Serialize(new Dictionary<SmsChannel, int> { [default] = 1 }, ApplicationContext.Default.DictionarySmsChannelInt32));
 
     private static void AssertRoundTrip<T>(string json, T value, JsonTypeInfo<T> type)
     {

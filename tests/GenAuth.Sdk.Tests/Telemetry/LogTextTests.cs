@@ -26,7 +26,9 @@ public class LogTextTests
 
         string[] lines = [.. logger.Collector.GetSnapshot().Select(record => record.Message)];
         Assert.Contains("SendSms was answered with None: status 200, api code none, request id none, channel CHANNEL_LOGIN, attempts 1, outcome Processed.", lines);
-        Assert.Contains("SendSms was refused because the application is unknown to the service: status 499, api code 2011, request id none, channel CHANNEL_LOGIN. Check AppId and AppHost.", lines);
+        Assert.Contains(
+            "SendSms was refused because the application is unknown to the service: status 499, api code 2011, request id none, channel CHANNEL_LOGIN. Check AppId and AppHost.",
+            lines);
         Assert.Contains("SendSms was given up because of GenAuthConnectionException: attempts 1, outcome Unknown, request id none, channel CHANNEL_LOGIN.", lines);
         Assert.All(lines, line => Assert.DoesNotMatch("(code|id|channel|outcome|attempts) ?[,.:;]", line));
     }

@@ -47,7 +47,8 @@ public class SpanTests
     {
         using var telemetry = new TelemetryCapture();
         using var http = new HttpClient(new ScriptedHandler(Body(Success)));
-        var client = new AuthenticationClient(http, new GenAuthClientOptions { AppId = "app-1", AppHost = new Uri("https://tenant.example") }, telemetry.Logger, meterFactory: null, clientKey: "forum");
+        var options = new GenAuthClientOptions { AppId = "app-1", AppHost = new Uri("https://tenant.example") };
+        var client = new AuthenticationClient(http, options, telemetry.Logger, meterFactory: null, clientKey: "forum");
 
         (await client.SendSmsAsync(SmsChannel.Login, TestClient.PhoneNumber)).EnsureSuccess();
 

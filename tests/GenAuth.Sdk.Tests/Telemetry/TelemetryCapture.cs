@@ -22,17 +22,31 @@ internal sealed class TelemetryCapture : IDisposable
     {
         _tracing = OpenTelemetry.Sdk.CreateTracerProviderBuilder().AddSource(GenAuthTelemetry.ActivitySourceName).AddInMemoryExporter(_spans).Build();
         _metering = OpenTelemetry.Sdk.CreateMeterProviderBuilder().AddMeter(GenAuthTelemetry.MeterName).AddInMemoryExporter(_metrics).Build();
-        _logging = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Trace).AddOpenTelemetry(options => { options.IncludeScopes = true; options.AddInMemoryExporter(_logs); }));
+        _logging = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Trace).AddOpenTelemetry(options =>
+        {
+            options.IncludeScopes = true;
+            options.AddInMemoryExporter(_logs);
+        }));
         Logger = _logging.CreateLogger<AuthenticationClient>();
     }
 
     public ILogger<AuthenticationClient> Logger { get; }
 
     public IEnumerable<CapturedSpan> Spans => _spans.Select(span =>
-        new CapturedSpan(span.Kind, span.DisplayName, span.Status, span.StatusDescription, Read(span.TagObjects), [.. span.Events.Select(e => new CapturedEvent(e.Name, Read(e.Tags)))]));
+        new CapturedSpan(
+            span.Kind,
+            span.DisplayName,
+            span.Status,
+            span.StatusDescription,
+            Read(span.TagObjects),
+            [.. span.Events.Select(e => new CapturedEvent(e.Name, Read(e.Tags)))]));
 
     public IEnumerable<CapturedLog> Logs => _logs.Select(log =>
-        new CapturedLog(log.LogLevel, $"{log.EventId.Id} {log.EventId.Name}", Read(log.Attributes!.Where(value => value.Key is not "{OriginalFormat}")), log.Exception?.GetType().Name));
+        new CapturedLog(
+            log.LogLevel,
+            $"{log.EventId.Id} {log.EventId.Name}",
+            Read(log.Attributes!.Where(value => value.Key is not "{OriginalFormat}")),
+            log.Exception?.GetType().Name));
 
     /// <summary>The values of the scopes around the log records.</summary>
     public IEnumerable<string> Scopes
@@ -55,7 +69,11 @@ internal sealed class TelemetryCapture : IDisposable
         [
             .. from metric in _metrics
                from point in metric.MetricPoints
-               select new CapturedMetric(metric.Name, metric.Unit, metric.MetricType is MetricType.Histogram ? point.GetHistogramCount() : point.GetSumLong(), Read(Pairs(point.Tags))),
+               select new CapturedMetric(
+                   metric.Name,
+                   metric.Unit,
+                   metric.MetricType is MetricType.Histogram ? point.GetHistogramCount() : point.GetSumLong(),
+                   Read(Pairs(point.Tags))),
         ];
     }
 

@@ -17,7 +17,7 @@ public sealed class TelemetryPageTests : IDisposable
     public void Dispose() => _telemetry.Dispose();
 
     [Fact]
-    public async Task The_page_lists_every_name_that_is_emitted_and_no_other()
+    public async Task The_page_lists_exactly_the_names_that_are_emitted()
     {
         await EmitEverythingAsync();
 

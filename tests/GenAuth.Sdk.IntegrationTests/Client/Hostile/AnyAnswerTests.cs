@@ -41,14 +41,15 @@ public class AnyAnswerTests
 
     private static readonly Gen<string> Names = Gen.OneOf("statusCode", "code", "message", "apiCode", "requestId", "uniqueId", "request_id", "data", "StatusCode", "");
 
-    private static readonly Gen<string> Objects = Gen.Select(Names, Values, (name, value) => $"\"{name}\":{value}").Array[0, 8].Select(members => "{" + string.Join(",", members) + "}");
+    private static readonly Gen<string> Objects =
+        Gen.Select(Names, Values, (name, value) => $"\"{name}\":{value}").Array[0, 8].Select(members => "{" + string.Join(",", members) + "}");
 
     [Fact]
     public void Arbitrary_bytes_give_an_answer_or_the_documented_exception() =>
         Gen.Select(Bytes, Gen.Int[200, 599]).Sample((body, http) => EndsAsDocumented(body, http), iter: 20_000);
 
     [Fact]
-    public void Damaged_answers_give_an_answer_or_the_documented_exception_and_no_false_success() =>
+    public void Damaged_answers_never_give_a_false_success_or_an_undocumented_exception() =>
         MutatedSamples.Sample(body => EndsAsDocumented(body, 200), iter: 20_000);
 
     [Fact]
@@ -64,7 +65,9 @@ public class AnyAnswerTests
     [Fact]
     public void Nesting_of_any_depth_ends_as_documented() =>
         Gen.Select(Gen.Int[0, 200_000], Gen.Bool).Sample(
-            (depth, closed) => EndsAsDocumented(Encoding.UTF8.GetBytes("{\"data\":" + new string('[', depth) + (closed ? new string(']', depth) : "") + ",\"statusCode\":200}"), 200),
+            (depth, closed) => EndsAsDocumented(
+                Encoding.UTF8.GetBytes("{\"data\":" + new string('[', depth) + (closed ? new string(']', depth) : "") + ",\"statusCode\":200}"),
+                200),
             iter: 200);
 
     private static bool EndsAsDocumented(byte[] body, int http)
@@ -77,7 +80,8 @@ public class AnyAnswerTests
     private static SendSMSRespDto? Send(byte[] body, int http)
     {
         using var httpClient = new HttpClient(new AnsweringHandler(body, http));
-        var client = new AuthenticationClient(httpClient, new GenAuthClientOptions { AppId = "app-1", AppHost = new Uri("https://tenant.example"), Retry = { MaxRetries = 0 } });
+        var client =
+            new AuthenticationClient(httpClient, new GenAuthClientOptions { AppId = "app-1", AppHost = new Uri("https://tenant.example"), Retry = { MaxRetries = 0 } });
         try
         {
             return client.SendSmsAsync(SmsChannel.Login, "5550100").GetAwaiter().GetResult();

@@ -171,7 +171,11 @@ public class HostileServerTests
     {
         int answers = 0;
         string oversized = Keeping("{\"statusCode\":200,\"data\":\"" + new string('x', 3 * 1024 * 1024) + "\"}");
-        await using var server = new RawServer((stream, cancellationToken) => WriteAsync(stream, Interlocked.Increment(ref answers) == 1 ? oversized : Keeping(TooSoon), cancellationToken)) { KeepsAlive = true };
+        await using var server = new RawServer(
+            (stream, cancellationToken) => WriteAsync(stream, Interlocked.Increment(ref answers) == 1 ? oversized : Keeping(TooSoon), cancellationToken))
+        {
+            KeepsAlive = true,
+        };
         AuthenticationClient client = CreateClient(server);
 
         await Assert.ThrowsAsync<GenAuthResponseException>(() => client.SendSmsAsync(SmsChannel.Login, "5550100"));
@@ -209,7 +213,8 @@ public class HostileServerTests
 
     private static Task<SendSMSRespDto> SendAsync(RawServer server) => CreateClient(server).SendSmsAsync(SmsChannel.Login, "5550100");
 
-    private static Task WriteAsync(Stream stream, string text, CancellationToken cancellationToken) => stream.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken).AsTask();
+    private static Task WriteAsync(Stream stream, string text, CancellationToken cancellationToken) =>
+        stream.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken).AsTask();
 
     private static async Task RepeatAsync(Stream stream, string first, string then, CancellationToken cancellationToken)
     {

@@ -34,7 +34,9 @@ public class MemoryBoundTests
         Assert.InRange(bomb.Length, 1, Megabyte);
         await using var server = new RawServer(async (stream, cancellationToken) =>
         {
-            await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Encoding: gzip\r\nContent-Length: {bomb.Length}\r\n\r\n"), cancellationToken);
+            await stream.WriteAsync(
+                Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Encoding: gzip\r\nContent-Length: {bomb.Length}\r\n\r\n"),
+                cancellationToken);
             await stream.WriteAsync(bomb, cancellationToken);
         });
 

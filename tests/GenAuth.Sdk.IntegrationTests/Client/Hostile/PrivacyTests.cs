@@ -38,7 +38,10 @@ public class PrivacyTests
 
     [Fact]
     public void Every_operation_is_among_the_calls() => Assert.Equal(
-        typeof(AuthenticationClient).GetMethods().Where(method => typeof(Task).IsAssignableFrom(method.ReturnType)).Select(method => method.Name).Order(StringComparer.Ordinal),
+        typeof(AuthenticationClient).GetMethods()
+            .Where(method => typeof(Task).IsAssignableFrom(method.ReturnType))
+            .Select(method => method.Name)
+            .Order(StringComparer.Ordinal),
         PrivateCall.All.Select(call => call.Name + "Async").Order(StringComparer.Ordinal));
 
     [Theory]
@@ -51,7 +54,7 @@ public class PrivacyTests
     }
 
     [Fact]
-    public async Task A_server_that_never_answers_learns_and_tells_nothing()
+    public async Task A_server_that_never_answers_is_no_way_out_for_private_data()
     {
         await using RawServer server = RawServer.Silent();
         await AssertNothingHeardAsync(server.AppHost, PrivateCall.All[0], expectSilence: true);

@@ -29,19 +29,26 @@ internal sealed record PrivateCall(string Name, string[] Secrets, Func<Authentic
 
     public static PrivateCall[] All { get; } =
     [
-        new("SendSms", [.. Always, .. Number, .. User], async client => await client.SendSmsAsync(SmsChannel.Login, PhoneNumber, "+86", new() { AccessToken = AccessToken, ClientIp = Options.ClientIp })),
+        new("SendSms", [.. Always, .. Number, .. User],
+            async client => await client.SendSmsAsync(SmsChannel.Login, PhoneNumber, "+86", new() { AccessToken = AccessToken, ClientIp = Options.ClientIp })),
         new("PreCheckCode", [.. Always, .. Number, .. Code], async client => await client.PreCheckCodeAsync(SmsChannel.Login, PhoneNumber, PassCode, "+86", Options)),
-        new("SignInByPhonePassCode", [.. Always, .. Number, .. Code], async client => await client.SignInByPhonePassCodeAsync(PhoneNumber, PassCode, "+86", null, Options)),
-        new("SignUpByPhonePassCode", [.. Always, .. Number, .. Code, FullName], async client => await client.SignUpByPhonePassCodeAsync(PhoneNumber, PassCode, "+86", new SignUpProfile { Name = FullName }, Options)),
+        new("SignInByPhonePassCode", [.. Always, .. Number, .. Code],
+            async client => await client.SignInByPhonePassCodeAsync(PhoneNumber, PassCode, "+86", null, Options)),
+        new("SignUpByPhonePassCode", [.. Always, .. Number, .. Code, FullName],
+            async client => await client.SignUpByPhonePassCodeAsync(PhoneNumber, PassCode, "+86", new SignUpProfile { Name = FullName }, Options)),
         new("BindPhone", [.. Always, .. Number, .. Code, .. User], client => client.BindPhoneAsync(AccessToken, PhoneNumber, PassCode, "+86", Options)),
         new("UnbindPhone", [.. Always, .. Code, .. User], client => client.UnbindPhoneAsync(AccessToken, PassCode, Options)),
-        new("VerifyUpdatePhoneRequest", [.. Always, .. Number, .. Code, .. User, OldNumber], async client => await client.VerifyUpdatePhoneRequestAsync(AccessToken, new(PhoneNumber, PassCode), new(OldNumber, PassCode), Options)),
+        new("VerifyUpdatePhoneRequest", [.. Always, .. Number, .. Code, .. User, OldNumber],
+            async client => await client.VerifyUpdatePhoneRequestAsync(AccessToken, new(PhoneNumber, PassCode), new(OldNumber, PassCode), Options)),
         new("UpdatePhone", [.. Always, .. User, ActionToken], client => client.UpdatePhoneAsync(AccessToken, ActionToken, Options)),
-        new("VerifyResetPasswordRequest", [.. Always, .. Number, .. Code], async client => await client.VerifyResetPasswordRequestAsync(PhoneNumber, PassCode, "+86", Options)),
+        new("VerifyResetPasswordRequest", [.. Always, .. Number, .. Code],
+            async client => await client.VerifyResetPasswordRequestAsync(PhoneNumber, PassCode, "+86", Options)),
         new("ResetPassword", [.. Always, Password, "p4ss%20w0rd%26ada", ActionToken], client => client.ResetPasswordAsync(ActionToken, Password, Options)),
-        new("SendEnrollFactorRequest", [.. Always, .. Number, .. User], async client => await client.SendEnrollFactorRequestAsync(AccessToken, PhoneNumber, "+86", Options)),
+        new("SendEnrollFactorRequest", [.. Always, .. Number, .. User],
+            async client => await client.SendEnrollFactorRequestAsync(AccessToken, PhoneNumber, "+86", Options)),
         new("EnrollFactor", [.. Always, .. Code, .. User, ActionToken], client => client.EnrollFactorAsync(AccessToken, ActionToken, PassCode, Options)),
-        new("VerifyDeleteAccountRequest", [.. Always, .. Number, .. Code, .. User], async client => await client.VerifyDeleteAccountRequestAsync(AccessToken, PhoneNumber, PassCode, "+86", Options)),
+        new("VerifyDeleteAccountRequest", [.. Always, .. Number, .. Code, .. User],
+            async client => await client.VerifyDeleteAccountRequestAsync(AccessToken, PhoneNumber, PassCode, "+86", Options)),
         new("DeleteAccount", [.. Always, .. User, ActionToken], client => client.DeleteAccountAsync(AccessToken, ActionToken, Options)),
     ];
 }

@@ -12,7 +12,7 @@ public class AccountLifeTests
     private const string Password = "correct horse battery staple";
 
     [Fact]
-    public async Task An_account_is_made_changed_and_deleted_with_codes()
+    public async Task Codes_lead_an_account_from_its_sign_up_to_its_deletion()
     {
         var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         await using GenAuthEmulator genAuth = await GenAuthEmulator.StartAsync(new() { TimeProvider = clock });
@@ -30,7 +30,9 @@ public class AccountLifeTests
 
         string secondCode = await SendAsync(SmsChannel.BindPhone, Second);
         GenAuthResponse second = await client.BindPhoneAsync(accessToken, Second, secondCode);
-        Assert.Equal((GenAuthErrorKind.InvalidOperation, GenAuthApiCodes.PhoneChangeRequired, RequestOutcome.NotProcessed), (second.ErrorKind, second.ApiCode, second.Outcome));
+        Assert.Equal(
+            (GenAuthErrorKind.InvalidOperation, GenAuthApiCodes.PhoneChangeRequired, RequestOutcome.NotProcessed),
+            (second.ErrorKind, second.ApiCode, second.Outcome));
 
         var oldPhone = new PhonePassCode(First, await SendAsync(SmsChannel.UnbindPhone, First));
         ActionToken change = (await client.VerifyUpdatePhoneRequestAsync(accessToken, new PhonePassCode(Second, secondCode), oldPhone)).EnsureSuccess().Data!;
@@ -49,7 +51,8 @@ public class AccountLifeTests
         (await client.EnrollFactorAsync(accessToken, enrollment.Value, (await genAuth.Inbox.WaitForAsync(Second)).Code)).EnsureSuccess();
         Assert.True(genAuth.Users.Find(Second)!.HasSmsFactor);
 
-        ActionToken deletion = (await client.VerifyDeleteAccountRequestAsync(accessToken, Second, await SendAsync(SmsChannel.DeleteAccount, Second))).EnsureSuccess().Data!;
+        ActionToken deletion =
+            (await client.VerifyDeleteAccountRequestAsync(accessToken, Second, await SendAsync(SmsChannel.DeleteAccount, Second))).EnsureSuccess().Data!;
         (await client.DeleteAccountAsync(accessToken, deletion.Value)).EnsureSuccess();
         Assert.Equal(GenAuthErrorKind.Unauthorized, (await client.DeleteAccountAsync(accessToken, deletion.Value)).ErrorKind);
 

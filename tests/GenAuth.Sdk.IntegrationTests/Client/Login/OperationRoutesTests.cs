@@ -9,7 +9,9 @@ public class OperationRoutesTests
     {
         var genAuth = new GenAuthEmulator();
 
-        string[] operations = [.. typeof(AuthenticationClient).GetMethods().Where(method => typeof(Task).IsAssignableFrom(method.ReturnType)).Select(method => method.Name.Replace("Async", "", StringComparison.Ordinal))];
+        string[] operations = [.. typeof(AuthenticationClient).GetMethods()
+            .Where(method => typeof(Task).IsAssignableFrom(method.ReturnType))
+            .Select(method => method.Name.Replace("Async", "", StringComparison.Ordinal))];
 
         Assert.Contains("SignInByPhonePassCode", operations);
         Assert.All(operations, operation => genAuth.Faults.Next(operation, Fault.Silence()));

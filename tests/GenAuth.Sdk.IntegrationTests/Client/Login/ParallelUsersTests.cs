@@ -15,7 +15,8 @@ public class ParallelUsersTests
     public async Task Of_300_users_who_change_their_phones_at_once_none_acts_for_another()
     {
         await using GenAuthEmulator genAuth = await GenAuthEmulator.StartAsync(new() { TimeProvider = new FakeTimeProvider(TimeProvider.System.GetUtcNow()) });
-        AuthenticationClient client = genAuth.CreateClient(options => (options.AttemptTimeout, options.TotalTimeout) = (TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(4)));
+        AuthenticationClient client =
+            genAuth.CreateClient(options => (options.AttemptTimeout, options.TotalTimeout) = (TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(4)));
 
         await Task.WhenAll(Enumerable.Range(0, Users).Select(async user =>
         {

@@ -41,7 +41,8 @@ public class PhoneLoginTests
         await using GenAuthEmulator genAuth = await GenAuthEmulator.StartAsync();
         AuthenticationClient client = genAuth.CreateClient();
 
-        GenAuthUser user = (await client.SignUpByPhonePassCodeAsync(PhoneNumber, await SendAsync(genAuth, client, SmsChannel.Register), profile: new SignUpProfile { Nickname = "Ada" })).EnsureSuccess().Data!;
+        string code = await SendAsync(genAuth, client, SmsChannel.Register);
+        GenAuthUser user = (await client.SignUpByPhonePassCodeAsync(PhoneNumber, code, profile: new SignUpProfile { Nickname = "Ada" })).EnsureSuccess().Data!;
         GenAuthResponse<LoginTokens> login = await client.SignInByPhonePassCodeAsync(PhoneNumber, await SendAsync(genAuth, client, SmsChannel.Login));
 
         Assert.Equal((PhoneNumber, "Ada", true), (user.Phone, user.Nickname, user.PhoneVerified));

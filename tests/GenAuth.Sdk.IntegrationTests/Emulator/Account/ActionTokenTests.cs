@@ -39,7 +39,7 @@ public abstract class ActionTokenTests : AccountTests
     }
 
     [Fact]
-    public async Task A_token_of_another_user_is_none_and_stays_good_for_its_own()
+    public async Task A_token_that_another_user_tried_stays_good_for_its_own()
     {
         string accessToken = AddUser();
         string strange = Emulator.CreateAccessToken(Emulator.Users.Add("5550102"));
@@ -112,7 +112,8 @@ public abstract class ActionTokenTests : AccountTests
         return ((ICollection)ReadField(ReadField(tokens, "_grants"), "_entries")).Count;
     }
 
-    private static object ReadField(object instance, string name) => instance.GetType().GetField(name, BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(instance)!;
+    private static object ReadField(object instance, string name) =>
+        instance.GetType().GetField(name, BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(instance)!;
 
     public sealed class OverSockets() : ActionTokenTests(sockets: true);
 

@@ -56,7 +56,10 @@ public abstract class FactorTests : AccountTests
     [Fact]
     public async Task A_foreign_country_gets_no_SMS()
     {
-        WireAnswer answer = await PostAsync("send-enroll-factor-request", """{"factorType":"SMS","profile":{"phoneNumber":"5550100","phoneCountryCode":"+1"}}""", AddUser());
+        WireAnswer answer = await PostAsync(
+            "send-enroll-factor-request",
+            """{"factorType":"SMS","profile":{"phoneNumber":"5550100","phoneCountryCode":"+1"}}""",
+            AddUser());
 
         AssertRefused(answer, null);
         Assert.Empty(Emulator.Inbox.Messages);

@@ -29,8 +29,12 @@ public abstract class OfficialClientTests : AccountTests
     }
 
     [Fact]
-    public async Task A_request_for_a_factor_is_served() =>
-        Assert.Equal(200, (await PostAsync("send-enroll-factor-request", """{"profile": {"phoneNumber": "5550100", "phoneCountryCode": "+86"}, "factorType": "SMS"}""", AddUser())).StatusCode);
+    public async Task A_request_for_a_factor_is_served()
+    {
+        const string Body = """{"profile": {"phoneNumber": "5550100", "phoneCountryCode": "+86"}, "factorType": "SMS"}""";
+
+        Assert.Equal(200, (await PostAsync("send-enroll-factor-request", Body, AddUser())).StatusCode);
+    }
 
     public sealed class OverSockets() : OfficialClientTests(sockets: true);
 

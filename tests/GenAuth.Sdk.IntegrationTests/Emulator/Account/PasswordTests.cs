@@ -14,7 +14,7 @@ public abstract class PasswordTests : AccountTests
     protected override void Configure(GenAuthEmulatorOptions options) => options.OtherAppIds.Add("second-app");
 
     [Fact]
-    public async Task A_new_password_can_be_checked_and_the_old_one_is_gone()
+    public async Task A_new_password_replaces_the_old_one()
     {
         Emulator.Users.Add(Wire.Phone);
         Assert.False(Find().VerifyPassword("first"));
@@ -54,7 +54,9 @@ public abstract class PasswordTests : AccountTests
     {
         Emulator.Users.Add(Wire.Phone);
 
-        WireAnswer answer = await PostAsync("reset-password", $$"""{"password":"passw0rd","passwordResetToken":"{{await BeginResetAsync()}}","passwordEncryptType":"sm2"}""");
+        WireAnswer answer = await PostAsync(
+            "reset-password",
+            $$"""{"password":"passw0rd","passwordResetToken":"{{await BeginResetAsync()}}","passwordEncryptType":"sm2"}""");
 
         Assert.Equal(200, answer.StatusCode);
         Assert.True(Find().VerifyPassword("passw0rd"));

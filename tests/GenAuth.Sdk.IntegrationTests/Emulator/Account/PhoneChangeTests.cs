@@ -90,7 +90,8 @@ public abstract class PhoneChangeTests : AccountTests
     [InlineData("""{"verifyMethod":"PHONE_PASSCODE","phonePassCodePayload":{"newPhoneNumber":"5550101","newPhonePassCode":"1","oldPhoneNumber":"5550100"}}""")]
     public async Task What_lacks_a_member_is_malformed(string body) => Assert.Equal(400, (await PostAsync("verify-update-phone-request", body, AddUser())).StatusCode);
 
-    private static string OldPhone(string code, string phoneNumber = Wire.Phone) => $$""","oldPhoneNumber":"{{phoneNumber}}","oldPhonePassCode":"{{code}}","oldPhoneCountryCode":"+86" """;
+    private static string OldPhone(string code, string phoneNumber = Wire.Phone) =>
+        $$""","oldPhoneNumber":"{{phoneNumber}}","oldPhonePassCode":"{{code}}","oldPhoneCountryCode":"+86" """;
 
     public sealed class OverSockets() : PhoneChangeTests(sockets: true);
 

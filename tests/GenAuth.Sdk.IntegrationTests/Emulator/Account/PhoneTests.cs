@@ -11,7 +11,7 @@ public abstract class PhoneTests : AccountTests
     }
 
     [Fact]
-    public async Task A_phone_is_taken_away_and_another_one_given()
+    public async Task A_phone_that_was_taken_away_can_be_followed_by_another()
     {
         string accessToken = AddUser();
 

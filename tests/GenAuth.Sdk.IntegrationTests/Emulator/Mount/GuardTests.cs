@@ -101,7 +101,7 @@ public class GuardTests : MountTests
     }
 
     [Fact]
-    public async Task A_host_that_wants_authorization_and_has_none_shows_nothing()
+    public async Task A_host_without_the_authorization_that_it_wants_shows_nothing()
     {
         await StartAsync(application => application.MapGenAuthEmulator(Path).RequireAuthorization());
 

@@ -19,7 +19,9 @@ public class ArmTests : RestTests
 
         RestAnswer answer = await PostAsync("""{"next":[{"kind":"reset"}],"always":{"kind":"silence"}}""");
 
-        Assert.Equal((HttpStatusCode.OK, """{"next":[{"kind":"close"},{"kind":"reset"}],"randomly":[],"always":{"kind":"silence"},"when":1}"""), (answer.Status, answer.Text));
+        Assert.Equal(
+            (HttpStatusCode.OK, """{"next":[{"kind":"close"},{"kind":"reset"}],"randomly":[],"always":{"kind":"silence"},"when":1}"""),
+            (answer.Status, answer.Text));
     }
 
     [Fact]

@@ -72,7 +72,9 @@ public class EventResumeTests : RestTests
         using EventReader events = await EventReader.OpenAsync(Origin);
         ServerSentEvent snapshot = await events.ReadAsync("snapshot");
 
-        Assert.Equal(Emulator.Inbox.Messages.Skip(1).Select(message => message.Code), snapshot.Data.GetProperty("messages").EnumerateArray().Select(message => message.GetProperty("code").GetString()));
+        Assert.Equal(
+            Emulator.Inbox.Messages.Skip(1).Select(message => message.Code),
+            snapshot.Data.GetProperty("messages").EnumerateArray().Select(message => message.GetProperty("code").GetString()));
     }
 
     private async Task<string> ReadLastIdAsync()

@@ -134,10 +134,13 @@ public class EventsTests : RestTests
         await wire.SignInAsync("wr0ng-c0de", ""","client_secret":"s3cret","password":"passw0rd" """);
         Emulator.Faults.Next(Fault.Answer(500));
         await wire.PostAsync(Wire.Body("CHANNEL_REGISTER"), ("Authorization", $"Bearer {AccessToken}"));
-        ServerSentEvent[] told = [await events.ReadAsync("message"), await events.ReadAsync("failure"), await events.ReadAsync("failure"), await events.ReadAsync("failure")];
+        ServerSentEvent[] told =
+            [await events.ReadAsync("message"), await events.ReadAsync("failure"), await events.ReadAsync("failure"), await events.ReadAsync("failure")];
         using EventReader later = await EventReader.OpenAsync(Origin);
         ServerSentEvent snapshot = await later.ReadAsync("snapshot");
 
-        Assert.All([.. told, snapshot], happened => Assert.All(secrets, secret => Assert.DoesNotContain(secret, string.Concat(happened.Lines), StringComparison.Ordinal)));
+        Assert.All(
+            [.. told, snapshot],
+            happened => Assert.All(secrets, secret => Assert.DoesNotContain(secret, string.Concat(happened.Lines), StringComparison.Ordinal)));
     }
 }

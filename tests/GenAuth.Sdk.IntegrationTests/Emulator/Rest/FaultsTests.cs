@@ -42,20 +42,30 @@ public class FaultsTests : RestTests
     }
 
     [Fact]
-    public async Task Putting_replaces_everything_and_deleting_takes_it_back()
+    public async Task Putting_replaces_everything()
     {
         Emulator.Faults.Always(Fault.Answer(500));
+        using var wire = Wire.OverSockets(Emulator);
 
         await PutAsync(Faults, """{"next":[{"kind":"gatewayPage","afterAccepting":true}]}""");
-        using var wire = Wire.OverSockets(Emulator);
         Assert.Equal(HttpStatusCode.BadGateway, (await wire.PostAsync(Wire.Body())).HttpStatus);
         Assert.Single(Emulator.Inbox.Messages);
         Assert.Equal(422, (await wire.PostAsync(Wire.Body())).StatusCode);
 
         await PutAsync(Faults, """{"always":{"kind":"answer","statusCode":601}}""");
         Assert.Equal(601, (await wire.PostAsync(Wire.Body(phoneNumber: "5550101"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Deleting_takes_everything_back()
+    {
+        await PutAsync(Faults, """{"always":{"kind":"answer","statusCode":601}}""");
+        using var wire = Wire.OverSockets(Emulator);
+        Assert.Equal(601, (await wire.PostAsync(Wire.Body())).StatusCode);
+
         Assert.Equal(HttpStatusCode.NoContent, (await SendAsync(HttpMethod.Delete, Faults, content: null)).Status);
-        Assert.Equal(200, (await wire.PostAsync(Wire.Body(phoneNumber: "5550101"))).StatusCode);
+
+        Assert.Equal(200, (await wire.PostAsync(Wire.Body())).StatusCode);
     }
 
     [Theory]
@@ -90,7 +100,7 @@ public class FaultsTests : RestTests
     [InlineData("""null""")]
     [InlineData("""{""")]
     [InlineData("")]
-    public async Task What_is_no_fault_is_a_problem_and_changes_nothing(string json)
+    public async Task What_is_no_fault_is_refused_without_a_change(string json)
     {
         Emulator.Faults.Next(Fault.Close());
 

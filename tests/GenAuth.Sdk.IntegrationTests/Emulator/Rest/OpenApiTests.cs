@@ -19,7 +19,9 @@ public class OpenApiTests : RestTests
         IEnumerable<string> described =
             from path in paths.EnumerateObject()
             from operation in path.Value.EnumerateObject()
-            let query = operation.Value.TryGetProperty("parameters", out JsonElement parameters) ? parameters.EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()) : []
+            let query = operation.Value.TryGetProperty("parameters", out JsonElement parameters)
+                ? parameters.EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString())
+                : []
             select $"{operation.Name.ToUpperInvariant()} {path.Name}?{string.Join('&', query)}";
 
         Assert.Equal(GetRoutes().Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
@@ -45,7 +47,8 @@ public class OpenApiTests : RestTests
     {
         JsonElement properties = (await GetAsync("/openapi.json")).Json.GetProperty("components").GetProperty("schemas").GetProperty(schema).GetProperty("properties");
 
-        IEnumerable<string> members = GetType(type).GetProperties(BindingFlags.Instance | BindingFlags.Public).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));
+        IEnumerable<string> members =
+            GetType(type).GetProperties(BindingFlags.Instance | BindingFlags.Public).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));
 
         Assert.Equal(members.Order(StringComparer.Ordinal), properties.EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal));
     }
@@ -55,9 +58,12 @@ public class OpenApiTests : RestTests
     [InlineData("Message", "state", "GenAuth.Sdk.Testing.Internal.Service.CodeState")]
     public async Task Its_enumerations_have_the_values_that_there_are(string schema, string member, string type)
     {
-        JsonElement values = (await GetAsync("/openapi.json")).Json.GetProperty("components").GetProperty("schemas").GetProperty(schema).GetProperty("properties").GetProperty(member).GetProperty("enum");
+        JsonElement values = (await GetAsync("/openapi.json")).Json.GetProperty("components").GetProperty("schemas")
+            .GetProperty(schema).GetProperty("properties").GetProperty(member).GetProperty("enum");
 
-        Assert.Equal(Enum.GetNames(Testing.GetType(type, throwOnError: true)!).Select(JsonNamingPolicy.CamelCase.ConvertName), values.EnumerateArray().Select(value => value.GetString()));
+        Assert.Equal(
+            Enum.GetNames(Testing.GetType(type, throwOnError: true)!).Select(JsonNamingPolicy.CamelCase.ConvertName),
+            values.EnumerateArray().Select(value => value.GetString()));
     }
 
     private static Type GetType(string name) => Testing.GetType("GenAuth.Sdk.Testing.Internal.Pages." + name, throwOnError: true)!;

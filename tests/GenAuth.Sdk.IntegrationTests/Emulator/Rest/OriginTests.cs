@@ -9,7 +9,8 @@ public class OriginTests : RestTests
 {
     private const string Named = "https://app.example";
 
-    private static readonly string[] Changes = ["DELETE /api/v1/messages", "DELETE /api/v1/faults", "DELETE /api/v1/users", "POST /api/v1/reset", "PUT /api/v1/faults", "POST /api/v1/faults"];
+    private static readonly string[] Changes =
+        ["DELETE /api/v1/messages", "DELETE /api/v1/faults", "DELETE /api/v1/users", "POST /api/v1/reset", "PUT /api/v1/faults", "POST /api/v1/faults"];
 
     protected override void Configure(GenAuthEmulatorOptions options) => options.AllowedOrigins.Add(Named);
 
@@ -30,7 +31,8 @@ public class OriginTests : RestTests
 
         foreach (string change in Changes)
         {
-            using HttpContent? content = change.EndsWith("T /api/v1/faults", StringComparison.Ordinal) ? new StringContent("{}", Encoding.UTF8, "application/json") : null;
+            using HttpContent? content =
+                change.EndsWith("T /api/v1/faults", StringComparison.Ordinal) ? new StringContent("{}", Encoding.UTF8, "application/json") : null;
             Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync(HttpMethod.Parse(change.Split(' ')[0]), change.Split(' ')[1], content, (header, value))).Status);
         }
 
@@ -50,9 +52,15 @@ public class OriginTests : RestTests
     }
 
     [Fact]
-    public async Task A_page_of_a_named_origin_may_ask_and_read()
+    public async Task A_page_of_a_named_origin_may_read_what_it_asks_for()
     {
-        RestAnswer preflight = await SendAsync(HttpMethod.Options, "/api/v1/faults", content: null, ("Origin", Named), ("Access-Control-Request-Method", "PUT"), ("Sec-Fetch-Site", "cross-site"));
+        RestAnswer preflight = await SendAsync(
+            HttpMethod.Options,
+            "/api/v1/faults",
+            content: null,
+            ("Origin", Named),
+            ("Access-Control-Request-Method", "PUT"),
+            ("Sec-Fetch-Site", "cross-site"));
         RestAnswer answer = await GetAsync("/api/v1/messages", ("Origin", Named), ("Sec-Fetch-Site", "cross-site"));
 
         Assert.Equal((HttpStatusCode.NoContent, "GET, POST, PUT, DELETE"), (preflight.Status, preflight.Headers["Access-Control-Allow-Methods"]));
@@ -63,7 +71,12 @@ public class OriginTests : RestTests
     [Fact]
     public async Task A_preflight_of_another_origin_is_told_nothing()
     {
-        RestAnswer preflight = await SendAsync(HttpMethod.Options, "/api/v1/faults", content: null, ("Origin", "http://localhost:5173"), ("Access-Control-Request-Method", "PUT"));
+        RestAnswer preflight = await SendAsync(
+            HttpMethod.Options,
+            "/api/v1/faults",
+            content: null,
+            ("Origin", "http://localhost:5173"),
+            ("Access-Control-Request-Method", "PUT"));
 
         Assert.Equal(HttpStatusCode.Forbidden, preflight.Status);
         Assert.DoesNotContain(preflight.Headers.Keys, name => name.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase));
@@ -94,7 +107,7 @@ public class OriginTests : RestTests
     [InlineData("GET", "/api/v1/reset", "POST")]
     [InlineData("POST", "/api/v1/messages", "GET|DELETE")]
     [InlineData("HEAD", "/api/v1/messages/wait", "GET")]
-    public async Task Another_method_is_refused_and_told_which_there_are(string method, string path, string allowed)
+    public async Task Another_method_is_refused_with_those_that_there_are(string method, string path, string allowed)
     {
         RestAnswer answer = await SendAsync(HttpMethod.Parse(method), path, content: null);
 
@@ -106,6 +119,8 @@ public class OriginTests : RestTests
     {
         RestAnswer answer = await GetAsync("/livez");
 
-        Assert.Equal(("no-store", "nosniff", "same-origin"), (answer.Headers["Cache-Control"], answer.Headers["X-Content-Type-Options"], answer.Headers["Cross-Origin-Resource-Policy"]));
+        Assert.Equal(
+            ("no-store", "nosniff", "same-origin"),
+            (answer.Headers["Cache-Control"], answer.Headers["X-Content-Type-Options"], answer.Headers["Cross-Origin-Resource-Policy"]));
     }
 }

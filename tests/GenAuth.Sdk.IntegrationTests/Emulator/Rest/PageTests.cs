@@ -48,7 +48,9 @@ public partial class PageTests : RestTests
 
     [Fact]
     public async Task The_script_sets_texts_as_text() =>
-        Assert.DoesNotMatch("innerHTML|outerHTML|insertAdjacentHTML|setHTML|parseFromString|document\\.write|eval\\(|new Function|createContextualFragment|srcdoc", (await GetAsync("/inbox.js")).Text);
+        Assert.DoesNotMatch(
+            "innerHTML|outerHTML|insertAdjacentHTML|setHTML|parseFromString|document\\.write|eval\\(|new Function|createContextualFragment|srcdoc",
+            (await GetAsync("/inbox.js")).Text);
 
     [Theory]
     [InlineData("/")]

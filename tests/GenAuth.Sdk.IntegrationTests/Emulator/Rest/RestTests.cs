@@ -61,6 +61,7 @@ public abstract class RestTests : IAsyncLifetime
             response.StatusCode,
             response.Content.Headers.ContentType?.MediaType,
             await response.Content.ReadAsStringAsync(Token),
-            response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join('|', header.Value), StringComparer.OrdinalIgnoreCase));
+            response.Headers.Concat(response.Content.Headers)
+                .ToDictionary(header => header.Key, header => string.Join('|', header.Value), StringComparer.OrdinalIgnoreCase));
     }
 }

@@ -19,7 +19,13 @@ public class StateTests : RestTests
         RestAnswer answer = await GetAsync("/api/v1/settings");
 
         Assert.Equal("genauth-emulator", answer["appId"]);
-        Assert.Equal((60, true, true, 1), (answer.Json.GetProperty("resendWindow").GetInt32(), answer.Json.GetProperty("hasAppSecret").GetBoolean(), answer.Json.GetProperty("hasFixedCode").GetBoolean(), answer.Json.GetProperty("testNumbers").GetInt32()));
+        Assert.Equal(
+            (60, true, true, 1),
+            (
+                answer.Json.GetProperty("resendWindow").GetInt32(),
+                answer.Json.GetProperty("hasAppSecret").GetBoolean(),
+                answer.Json.GetProperty("hasFixedCode").GetBoolean(),
+                answer.Json.GetProperty("testNumbers").GetInt32()));
         Assert.All((string[])["s3cret", "424242", "242424", "5550100"], value => Assert.DoesNotContain(value, answer.Text, StringComparison.Ordinal));
     }
 

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 
 using GenAuth.Sdk.IntegrationTests.Faults;
+using GenAuth.Sdk.Tests.Shared;
 
 namespace GenAuth.Sdk.IntegrationTests.Emulator.Rest;
 
@@ -55,7 +56,7 @@ public class WaitTests : RestTests
 
         clients.ForEach(client => client.Dispose());
 
-        await Eventually.TrueAsync(async () => (await GetAsync(Wait + "1")).Status == HttpStatusCode.NotFound);
+        await Eventually.PassesAsync(async () => Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(Wait + "1")).Status));
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public abstract class ClientCredentialsTests : WireTests
     public async Task Sign_up_needs_none() => Assert.Equal(200, (await Wire.SignUpAsync(await SendCodeAsync("CHANNEL_REGISTER"))).StatusCode);
 
     [Fact]
-    public async Task An_application_without_a_secret_takes_any_and_none()
+    public async Task An_application_without_a_secret_takes_any_credentials_or_none()
     {
         await using var emulator = new GenAuthEmulator();
         using var wire = Wire.InMemory(emulator);

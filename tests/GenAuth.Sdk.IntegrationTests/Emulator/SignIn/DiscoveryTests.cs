@@ -33,24 +33,35 @@ public abstract class DiscoveryTests : WireTests
     }
 
     [Fact]
-    public async Task The_key_is_public_and_verifies_the_tokens()
+    public async Task Only_the_public_half_of_the_key_is_shown()
     {
-        EmulatedUser user = Emulator.Users.Add(Wire.Phone);
-        JsonElement key = Assert.Single((await GetAsync("/oidc/.well-known/jwks.json")).GetProperty("keys").EnumerateArray());
-        string token = Emulator.CreateAccessToken(user);
+        JsonElement key = await GetKeyAsync();
 
         Assert.Equal("kty use alg kid n e", string.Join(' ', key.EnumerateObject().Select(member => member.Name)));
         Assert.Equal(("RSA", "sig", "RS256"), (key.GetProperty("kty").GetString(), key.GetProperty("use").GetString(), key.GetProperty("alg").GetString()));
+    }
+
+    [Fact]
+    public async Task The_key_verifies_the_tokens()
+    {
+        JsonElement key = await GetKeyAsync();
+        string token = Emulator.CreateAccessToken(Emulator.Users.Add(Wire.Phone));
+
         Assert.Equal(Jwt.Read(token).Header.GetProperty("kid").GetString(), key.GetProperty("kid").GetString());
         using var rsa = RSA.Create(new RSAParameters { Modulus = Decode(key, "n"), Exponent = Decode(key, "e") });
         int end = token.LastIndexOf('.');
-        Assert.True(rsa.VerifyData(Encoding.ASCII.GetBytes(token[..end]), Base64UrlEncoder.DecodeBytes(token[(end + 1)..]), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+        byte[] signed = Encoding.ASCII.GetBytes(token[..end]), signature = Base64UrlEncoder.DecodeBytes(token[(end + 1)..]);
+        Assert.True(rsa.VerifyData(signed, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
     }
 
     [Fact]
     public async Task A_page_of_this_machine_may_read_it()
     {
-        using HttpResponseMessage response = await Wire.SendAsync(HttpMethod.Get, "/oidc/.well-known/openid-configuration", content: null, ("Origin", "http://localhost:3000"));
+        using HttpResponseMessage response = await Wire.SendAsync(
+            HttpMethod.Get,
+            "/oidc/.well-known/openid-configuration",
+            content: null,
+            ("Origin", "http://localhost:3000"));
 
         Assert.Equal("http://localhost:3000", response.Headers.GetValues("Access-Control-Allow-Origin").Single());
     }
@@ -65,6 +76,8 @@ public abstract class DiscoveryTests : WireTests
     }
 
     private static byte[] Decode(JsonElement key, string name) => Base64UrlEncoder.DecodeBytes(key.GetProperty(name).GetString());
+
+    private async Task<JsonElement> GetKeyAsync() => Assert.Single((await GetAsync("/oidc/.well-known/jwks.json")).GetProperty("keys").EnumerateArray());
 
     private async Task<JsonElement> GetAsync(string path)
     {

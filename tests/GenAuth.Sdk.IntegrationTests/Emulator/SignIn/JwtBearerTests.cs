@@ -19,7 +19,7 @@ public sealed class JwtBearerTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task JwtBearer_accepts_the_access_token_of_a_sign_in_and_refuses_a_tampered_one(bool sockets)
+    public async Task JwtBearer_tells_the_access_token_of_a_sign_in_from_a_tampered_one(bool sockets)
     {
         await using GenAuthEmulator emulator = sockets ? await GenAuthEmulator.StartAsync(cancellationToken: Token) : new GenAuthEmulator();
         await using WebApplication app = await StartApplicationAsync(emulator, sockets);
@@ -66,7 +66,8 @@ public sealed class JwtBearerTests
 
     private static async Task<(HttpStatusCode Status, string Subject)> GetSubjectAsync(HttpClient client, string token)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/", UriKind.Relative)) { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
+        using var request =
+            new HttpRequestMessage(HttpMethod.Get, new Uri("/", UriKind.Relative)) { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
         using HttpResponseMessage response = await client.SendAsync(request, Token);
         return (response.StatusCode, await response.Content.ReadAsStringAsync(Token));
     }

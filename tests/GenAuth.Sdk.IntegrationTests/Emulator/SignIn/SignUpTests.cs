@@ -17,7 +17,9 @@ public abstract class SignUpTests : WireTests
     {
         string code = await SendCodeAsync("CHANNEL_REGISTER");
 
-        WireAnswer answer = await Wire.SignUpAsync(code, ""","profile":{"name":"Ada","nickname":"Countess","username":"ada","email":"ada@example.com","photo":"https://example.com/ada.png","gender":"F"}""");
+        WireAnswer answer = await Wire.SignUpAsync(
+            code,
+            ""","profile":{"name":"Ada","nickname":"Countess","username":"ada","email":"ada@example.com","photo":"https://example.com/ada.png","gender":"F"}""");
 
         EmulatedUser user = Assert.Single(Emulator.Users.All);
         Assert.Equal((200, user.UserId), (answer.StatusCode, answer.GetData("userId")));
@@ -52,7 +54,7 @@ public abstract class SignUpTests : WireTests
     }
 
     [Fact]
-    public async Task A_wrong_code_is_refused_and_counts_as_a_try()
+    public async Task A_second_wrong_code_voids_the_right_one()
     {
         string code = await SendCodeAsync("CHANNEL_REGISTER");
 
@@ -62,12 +64,22 @@ public abstract class SignUpTests : WireTests
     }
 
     [Fact]
-    public async Task Only_a_right_code_learns_that_there_is_a_user_and_stays_good()
+    public async Task Only_a_right_code_learns_that_there_is_a_user()
     {
         Emulator.Users.Add(Wire.Phone);
         string code = await SendCodeAsync("CHANNEL_REGISTER");
 
         AssertRefused(await Wire.SignUpAsync(code + "0"), 2001);
+        AssertRefused(await Wire.SignUpAsync(code), 2026);
+    }
+
+    [Fact]
+    public async Task A_right_code_stays_good_while_there_is_a_user()
+    {
+        Emulator.Users.Add(Wire.Phone);
+        string code = await SendCodeAsync("CHANNEL_REGISTER");
+        await Wire.SignUpAsync(code + "0");
+
         AssertRefused(await Wire.SignUpAsync(code), 2026);
         AssertRefused(await Wire.SignUpAsync(code), 2026);
     }

@@ -41,7 +41,11 @@ public abstract class UserInfoTests : WireTests
     [InlineData("Bearer token-1", "Bearer error=\"invalid_token\"")]
     public async Task Whoever_has_no_token_learns_what_is_wanted(string? authorization, string challenge)
     {
-        using HttpResponseMessage response = await Wire.SendAsync(HttpMethod.Get, "/oidc/me", content: null, authorization is null ? [] : [("authorization", authorization)]);
+        using HttpResponseMessage response = await Wire.SendAsync(
+            HttpMethod.Get,
+            "/oidc/me",
+            content: null,
+            authorization is null ? [] : [("authorization", authorization)]);
 
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         Assert.Equal(challenge, response.Headers.WwwAuthenticate.ToString());

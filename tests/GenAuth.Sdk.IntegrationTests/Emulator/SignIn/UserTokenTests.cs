@@ -55,7 +55,9 @@ public abstract class UserTokenTests : WireTests
         string token = Emulator.CreateAccessToken(Emulator.Users.Add(Wire.Phone), "second-app");
 
         await AssertRefusedAsync("CHANNEL_BIND_PHONE", token);
-        Assert.Equal(200, (await Wire.SendAsync(HttpMethod.Post, Wire.Path, Wire.Body("CHANNEL_BIND_PHONE"), ("x-genauth-app-id", "second-app"), ("authorization", token))).StatusCode);
+        (string, string)[] headers = [("x-genauth-app-id", "second-app"), ("authorization", token)];
+
+        Assert.Equal(200, (await Wire.SendAsync(HttpMethod.Post, Wire.Path, Wire.Body("CHANNEL_BIND_PHONE"), headers)).StatusCode);
     }
 
     [Fact]

@@ -16,7 +16,12 @@ internal sealed class Answering : AuthenticationClient
 
     public Answering(SendSMSRespDto response) => _response = response;
 
-    public override Task<SendSMSRespDto> SendSmsAsync(SmsChannel channel, string phoneNumber, string? phoneCountryCode = null, GenAuthRequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+    public override Task<SendSMSRespDto> SendSmsAsync(
+        SmsChannel channel,
+        string phoneNumber,
+        string? phoneCountryCode = null,
+        GenAuthRequestOptions? requestOptions = null,
+        CancellationToken cancellationToken = default) =>
         Task.FromResult(_response);
 }
 
@@ -26,6 +31,11 @@ internal sealed class Failing : AuthenticationClient
 
     public Failing(Exception exception) => _exception = exception;
 
-    public override Task<SendSMSRespDto> SendSmsAsync(SmsChannel channel, string phoneNumber, string? phoneCountryCode = null, GenAuthRequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+    public override Task<SendSMSRespDto> SendSmsAsync(
+        SmsChannel channel,
+        string phoneNumber,
+        string? phoneCountryCode = null,
+        GenAuthRequestOptions? requestOptions = null,
+        CancellationToken cancellationToken = default) =>
         Task.FromException<SendSMSRespDto>(_exception);
 }
