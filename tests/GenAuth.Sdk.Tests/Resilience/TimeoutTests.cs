@@ -1,5 +1,3 @@
-using GenAuth.Sdk.Tests.Http;
-
 using static GenAuth.Sdk.Tests.ScriptedHandler;
 
 namespace GenAuth.Sdk.Tests.Resilience;
@@ -41,24 +39,6 @@ public class TimeoutTests
 
         Assert.True((await send).IsSuccess);
         Assert.Equal(2, client.Requests);
-    }
-
-    [Fact]
-    public async Task The_attempt_timeout_covers_the_body_too()
-    {
-        var stalled = new StalledStream();
-        using TestClient client = new TestClient().Returning(async (request, cancellationToken) =>
-        {
-            await request.Content!.CopyToAsync(Stream.Null, cancellationToken);
-            return new HttpResponseMessage { Content = new StreamContent(stalled) };
-        });
-
-        Task<SendSMSRespDto> send = client.SendAsync();
-        await stalled.Entered.Task;
-        client.Clock.Advance(TimeSpan.FromSeconds(10));
-
-        GenAuthTimeoutException exception = await Assert.ThrowsAsync<GenAuthTimeoutException>(() => send);
-        Assert.Equal(RequestOutcome.Unknown, exception.Outcome);
     }
 
     [Fact]
@@ -215,17 +195,5 @@ public class TimeoutTests
 
         Assert.Equal(RequestOutcome.NotProcessed, (await Assert.ThrowsAsync<GenAuthTimeoutException>(() => send)).Outcome);
         await Assert.ThrowsAnyAsync<Exception>(() => kept!.CopyToAsync(Stream.Null));
-    }
-
-    private sealed class StalledStream : BodyStream
-    {
-        public TaskCompletionSource Entered { get; } = new();
-
-        public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
-        {
-            Entered.TrySetResult();
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
-            return 0;
-        }
     }
 }
