@@ -118,7 +118,7 @@ public sealed class GenAuthEmulatorOptions
     /// </summary>
     public bool AllowOutsideDevelopment { get; set; }
 
-    /// <summary>The language of messages for requests that name none. Default <c>zh-CN</c>, as the service's.</summary>
+    /// <summary>The language of messages for requests that name none, a language tag (BCP 47). Default <c>zh-CN</c>, as the service's.</summary>
     public string DefaultLanguage { get; set; } = "zh-CN";
 
     /// <summary>

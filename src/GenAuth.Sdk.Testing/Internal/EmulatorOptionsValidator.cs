@@ -1,5 +1,7 @@
 using System.Text;
 
+using GenAuth.Sdk.Internal.Validation;
+
 namespace GenAuth.Sdk.Testing.Internal;
 
 /// <summary>Finds every error of the options at once.</summary>
@@ -58,8 +60,8 @@ internal static class EmulatorOptionsValidator
         if (options.InboxCapacity < 1)
             yield return Prefix + "InboxCapacity must be at least 1.";
 
-        if (string.IsNullOrWhiteSpace(options.DefaultLanguage))
-            yield return Prefix + "DefaultLanguage is required, \"zh-CN\" for example.";
+        if (options.DefaultLanguage is null || !LanguageTag.IsValid(options.DefaultLanguage))
+            yield return Prefix + "DefaultLanguage must be a language tag, \"zh-CN\" for example.";
 
         if (options.TimeProvider is null)
             yield return Prefix + "TimeProvider must not be null.";

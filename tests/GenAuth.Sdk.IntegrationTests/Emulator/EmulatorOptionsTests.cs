@@ -53,6 +53,16 @@ public sealed class EmulatorOptionsTests
             StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("x_y")]
+    [InlineData("en-US,zh")]
+    [InlineData("中文")]
+    public void A_default_language_that_is_no_language_tag_is_refused(string language) =>
+        Assert.Contains(
+            "DefaultLanguage",
+            Assert.Throws<ArgumentException>("options", () => new GenAuthEmulator(new() { DefaultLanguage = language })).Message,
+            StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("/v1.0")]
     [InlineData("/.well-known")]
     [InlineData("a..b")]
