@@ -41,6 +41,20 @@ public class CancellationTests
     }
 
     [Fact]
+    public async Task Cancelling_before_the_request_is_sent_tells_that_no_SMS_was_sent()
+    {
+        var entered = new TaskCompletionSource();
+        using TestClient client = new TestClient().Returning(HangBeforeSending(entered));
+        using var cancellation = new CancellationTokenSource();
+
+        Task<SendSMSRespDto> send = client.SendAsync(null, cancellation.Token);
+        await entered.Task;
+        await cancellation.CancelAsync();
+
+        Assert.Contains("No SMS was sent", (await AssertCancelled(() => send, cancellation.Token)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Cancelling_during_a_delay_ends_the_call_without_another_request()
     {
         using TestClient client = new TestClient().Returning(FailBeforeSending(new HttpRequestException("refused")));

@@ -68,7 +68,7 @@ internal sealed class CallPipeline
     private static GenAuthResponse GetResponse(Call call, Outcome<AttemptResult> outcome, CancellationToken cancellationToken)
     {
         // The caller may also cancel while the pipeline waits for the next attempt.
-        if ((outcome.Exception ?? (outcome.Result as AttemptResult.Cancelled)?.Cause) is { } cause)
+        if ((outcome.Result is AttemptResult.Cancelled cancelled ? cancelled.Cause : outcome.Exception) is { } cause)
             throw ExceptionFactory.CreateCancellation(call, cause, cancellationToken);
 
         return call is { Failure: null, Last: AttemptResult.Answered answered } ? answered.Response : throw call.Failure!;
