@@ -121,18 +121,11 @@ internal sealed class CallTelemetry
         return tags;
     }
 
-    private List<KeyValuePair<string, object?>> CreateSpanTags(Call call)
+    private TagList CreateSpanTags(Call call)
     {
-        var tags = new List<KeyValuePair<string, object?>>(5)
-        {
-            new(Tags.Operation, call.Operation.Name),
-            new(Tags.ServerAddress, _serverAddress),
-            new(Tags.ServerPort, _serverPort),
-        };
-        if (call.Channel is not null)
-            tags.Add(new(Tags.Channel, call.Channel));
-        if (_clientKey is not null)
-            tags.Add(new(Tags.Client, _clientKey));
+        TagList tags = CreateTags(call);
+        tags.Add(Tags.ServerAddress, _serverAddress);
+        tags.Add(Tags.ServerPort, _serverPort);
         return tags;
     }
 
