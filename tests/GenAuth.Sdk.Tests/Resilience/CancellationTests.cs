@@ -28,13 +28,9 @@ public class CancellationTests
         var entered = new TaskCompletionSource();
         var logs = new FakeLogger<AuthenticationClient>();
         using TestClient client = new TestClient(options => options.Retry.RetryUnknownOutcomes = retryUnknownOutcomes, logs).Returning(HangAfterSending(entered));
-        using var cancellation = new CancellationTokenSource();
 
-        Task<SendSMSRespDto> send = client.SendAsync(null, cancellation.Token);
-        await entered.Task;
-        await cancellation.CancelAsync();
+        OperationCanceledException exception = await CancelAtAsync(entered.Task, client);
 
-        OperationCanceledException exception = await AssertCancelled(() => send, cancellation.Token);
         Assert.Contains("An SMS may have been sent", exception.Message, StringComparison.Ordinal);
         Assert.Equal(1, client.Requests);
         Assert.DoesNotContain(logs.Collector.GetSnapshot(), line => line.Message.Contains("the next follows", StringComparison.Ordinal));
@@ -45,13 +41,10 @@ public class CancellationTests
     {
         var entered = new TaskCompletionSource();
         using TestClient client = new TestClient().Returning(HangBeforeSending(entered));
-        using var cancellation = new CancellationTokenSource();
 
-        Task<SendSMSRespDto> send = client.SendAsync(null, cancellation.Token);
-        await entered.Task;
-        await cancellation.CancelAsync();
+        OperationCanceledException exception = await CancelAtAsync(entered.Task, client);
 
-        Assert.Contains("No SMS was sent", (await AssertCancelled(() => send, cancellation.Token)).Message, StringComparison.Ordinal);
+        Assert.Contains("No SMS was sent", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,13 +52,9 @@ public class CancellationTests
     {
         using TestClient client = new TestClient().Returning(FailBeforeSending(new HttpRequestException("refused")));
         client.Clock.DelayStarted = new TaskCompletionSource();
-        using var cancellation = new CancellationTokenSource();
 
-        Task<SendSMSRespDto> send = client.SendAsync(null, cancellation.Token);
-        await client.Clock.DelayStarted.Task;
-        await cancellation.CancelAsync();
+        OperationCanceledException exception = await CancelAtAsync(client.Clock.DelayStarted.Task, client);
 
-        OperationCanceledException exception = await AssertCancelled(() => send, cancellation.Token);
         Assert.Contains("No SMS was sent", exception.Message, StringComparison.Ordinal);
         Assert.Equal(1, client.Requests);
     }
@@ -77,13 +66,10 @@ public class CancellationTests
     {
         using TestClient client = new TestClient(options => options.Retry.RetryUnknownOutcomes = true).Returning(Status(statusCode, retryAfter: "5"));
         client.Clock.DelayStarted = new TaskCompletionSource();
-        using var cancellation = new CancellationTokenSource();
 
-        Task<SendSMSRespDto> send = client.SendAsync(null, cancellation.Token);
-        await client.Clock.DelayStarted.Task;
-        await cancellation.CancelAsync();
+        OperationCanceledException exception = await CancelAtAsync(client.Clock.DelayStarted.Task, client);
 
-        Assert.Contains(outcome, (await AssertCancelled(() => send, cancellation.Token)).Message, StringComparison.Ordinal);
+        Assert.Contains(outcome, exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,6 +92,16 @@ public class CancellationTests
     [InlineData(true)]
     public void A_cancelled_call_is_never_repeated(bool requestSent) =>
         Assert.Equal(RetryRule.Never, OutcomeClassifier.ClassifyCancellation(requestSent).Retry);
+
+    /// <summary>Sends, and cancels once the moment has come.</summary>
+    private static async Task<OperationCanceledException> CancelAtAsync(Task moment, TestClient client)
+    {
+        using var cancellation = new CancellationTokenSource();
+        Task<SendSMSRespDto> send = client.SendAsync(null, cancellation.Token);
+        await moment;
+        await cancellation.CancelAsync();
+        return await AssertCancelled(() => send, cancellation.Token);
+    }
 
     private static async Task<OperationCanceledException> AssertCancelled(Func<Task> send, CancellationToken token)
     {
