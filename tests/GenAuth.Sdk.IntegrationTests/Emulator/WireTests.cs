@@ -1,7 +1,5 @@
 using GenAuth.Sdk.Testing;
 
-using Microsoft.Extensions.Time.Testing;
-
 namespace GenAuth.Sdk.IntegrationTests.Emulator;
 
 /// <summary>Tests of what goes over the wire, each run over sockets and over the in-memory handler.</summary>
@@ -13,7 +11,7 @@ public abstract class WireTests : IAsyncLifetime
 
     protected static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    protected FakeTimeProvider Clock { get; } = new();
+    private protected DelayClock Clock { get; } = new();
 
     protected GenAuthEmulator Emulator { get; private set; } = null!;
 
