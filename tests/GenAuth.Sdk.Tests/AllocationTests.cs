@@ -3,12 +3,13 @@ using System.Text;
 
 namespace GenAuth.Sdk.Tests;
 
-/// <summary>What a call may allocate, to the byte: no clock, no noise. Alone, since other tests' listeners would be paid for here.</summary>
+/// <summary>What a call may allocate, to the byte. Alone, because other tests' listeners would be paid for here.</summary>
 [CollectionDefinition(nameof(AllocationTests), DisableParallelization = true)]
 [Collection(nameof(AllocationTests))]
 public class AllocationTests
 {
-    private const int Calls = 2000;
+    private const int Rounds = 5;
+    private const int Calls = 1000;
     private const string SignedIn = """{"statusCode":200,"message":"ok","requestId":"934108e5-9fbf-4d24-8da1-c330328abd6c","data":{"access_token":"access.token","id_token":"id.token","token_type":"Bearer","expires_in":7200}}""";
 
 #if DEBUG && NET10_0 && !NETSTANDARD_SDK
@@ -41,19 +42,20 @@ public class AllocationTests
         using var http = new HttpClient(new FixedAnswerHandler(answer)) { Timeout = Timeout.InfiniteTimeSpan };
         var options = new GenAuthClientOptions { AppId = "6540a1b2c3d4e5f601234567", AppSecret = appSecret, AppHost = new Uri("https://tenant.example") };
         var client = new AuthenticationClient(http, options);
-        InvokeMany(client, invoke);
+        Measure(client, invoke);
 
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        InvokeMany(client, invoke);
-        long perCall = (GC.GetAllocatedBytesForCurrentThread() - before) / Calls;
+        // The least of the rounds, because a pool that is filled again, or anything else of the runtime's, only adds, and seldom.
+        long perCall = Enumerable.Range(0, Rounds).Min(_ => Measure(client, invoke)) / Calls;
 
         TestContext.Current.SendDiagnosticMessage("{0} bytes per call", perCall);
         Assert.InRange(perCall, 1, budget);
     }
 
-    private static void InvokeMany<TResponse>(AuthenticationClient client, Func<AuthenticationClient, Task<TResponse>> invoke)
+    /// <returns>The bytes that a round of calls allocates.</returns>
+    private static long Measure<TResponse>(AuthenticationClient client, Func<AuthenticationClient, Task<TResponse>> invoke)
         where TResponse : GenAuthResponse
     {
+        long before = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < Calls; i++)
         {
             Task<TResponse> call = invoke(client);
@@ -62,6 +64,8 @@ public class AllocationTests
             Assert.True(call.IsCompletedSuccessfully);
             Assert.True(call.Result.IsSuccess);
         }
+
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private sealed class FixedAnswerHandler(string answer) : HttpMessageHandler
