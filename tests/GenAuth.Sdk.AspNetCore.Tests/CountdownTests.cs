@@ -40,12 +40,33 @@ public class CountdownTests
         await using PhoneApp app = await StartAsync();
         using Browser browser = app.OpenBrowser();
         await browser.AskForCodeAsync("5550100");
-        _cache.Fails = true;
+        _cache.Prepare = static () => throw new InvalidOperationException("Away.");
         app.Clock.Advance(TimeSpan.FromSeconds(25));
 
         BrowserResponse again = await browser.AskForCodeAsync("5550100");
 
         Assert.Equal((202, 60), (again.Status, again.ResendAfter));
+    }
+
+    [Fact]
+    public async Task A_cache_that_does_not_answer_is_waited_for_250_ms()
+    {
+        await using PhoneApp app = await StartAsync();
+        using Browser browser = app.OpenBrowser();
+        _cache.Prepare = static () => new TaskCompletionSource().Task;
+
+        foreach (string what in (string[])["the start", "the rest"])
+        {
+            Task<BrowserResponse> asking = browser.AskForCodeAsync("5550100");
+            await app.Clock.WaitForDelayAsync(TimeSpan.FromMilliseconds(250), TestContext.Current.CancellationToken);
+            app.Clock.Advance(TimeSpan.FromMilliseconds(250));
+
+            BrowserResponse response = await asking;
+
+            Assert.Equal((what, 202, 60), (what, response.Status, response.ResendAfter));
+        }
+
+        Assert.Single(app.GenAuth.Inbox.Messages);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Claims;
 
 using GenAuth.Sdk.Testing;
+using GenAuth.Sdk.Tests.Shared;
 
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
@@ -11,7 +12,6 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 
 namespace GenAuth.Sdk.AspNetCore.Tests;
 
@@ -23,14 +23,14 @@ internal sealed class PhoneApp : IAsyncDisposable
 
     private readonly WebApplication _app;
 
-    private PhoneApp(WebApplication app, FakeTimeProvider clock)
+    private PhoneApp(WebApplication app, DelayClock clock)
     {
         _app = app;
         Clock = clock;
         GenAuth = app.Services.GetRequiredService<GenAuthEmulator>();
     }
 
-    public FakeTimeProvider Clock { get; }
+    public DelayClock Clock { get; }
 
     public GenAuthEmulator GenAuth { get; }
 
@@ -45,7 +45,8 @@ internal sealed class PhoneApp : IAsyncDisposable
         Action<WebApplication>? use = null,
         Action<GenAuthClientOptions>? configureClient = null)
     {
-        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        var clock = new DelayClock();
+        clock.SetUtcNow(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();

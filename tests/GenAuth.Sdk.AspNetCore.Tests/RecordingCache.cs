@@ -4,27 +4,29 @@ using Microsoft.Extensions.Caching.Distributed;
 
 namespace GenAuth.Sdk.AspNetCore.Tests;
 
-/// <summary>A distributed cache that remembers its keys, and fails on demand.</summary>
+/// <summary>A distributed cache that remembers its keys, and fails or hangs on demand.</summary>
 internal sealed class RecordingCache : IDistributedCache
 {
     private readonly ConcurrentDictionary<string, byte[]> _values = new();
 
     public IEnumerable<string> Keys => _values.Keys;
 
-    public bool Fails { get; set; }
+    /// <summary>What goes before each access: it may throw, or never end.</summary>
+    public Func<Task> Prepare { get; set; } = static () => Task.CompletedTask;
 
     public DistributedCacheEntryOptions? Options { get; private set; }
 
-    public Task<byte[]?> GetAsync(string key, CancellationToken token = default) =>
-        Fails ? throw new InvalidOperationException("Away.") : Task.FromResult(_values.GetValueOrDefault(key));
-
-    public Task SetAsync(string key, byte[] value, DistributedCacheEntryOptions options, CancellationToken token = default)
+    public async Task<byte[]?> GetAsync(string key, CancellationToken token = default)
     {
-        if (Fails)
-            throw new InvalidOperationException("Away.");
+        await Prepare();
+        return _values.GetValueOrDefault(key);
+    }
+
+    public async Task SetAsync(string key, byte[] value, DistributedCacheEntryOptions options, CancellationToken token = default)
+    {
+        await Prepare();
         Options = options;
         _values[key] = value;
-        return Task.CompletedTask;
     }
 
     public byte[]? Get(string key) => throw new NotSupportedException();

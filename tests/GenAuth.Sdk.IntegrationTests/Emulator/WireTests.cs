@@ -1,4 +1,5 @@
 using GenAuth.Sdk.Testing;
+using GenAuth.Sdk.Tests.Shared;
 
 namespace GenAuth.Sdk.IntegrationTests.Emulator;
 

@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 using Microsoft.Extensions.Time.Testing;
 
-namespace GenAuth.Sdk.IntegrationTests.Emulator;
+namespace GenAuth.Sdk.Tests.Shared;
 
 /// <summary>A clock that stands still and tells when a delay on it has begun, because only then may a test advance it past the delay.</summary>
 internal sealed class DelayClock : FakeTimeProvider
