@@ -44,7 +44,7 @@ public class AllocationTests
         var client = new AuthenticationClient(http, options);
         Measure(client, invoke);
 
-        // The least of the rounds, because a pool that is filled again, or anything else of the runtime's, only adds, and seldom.
+        // The least of the rounds, because bytes that are not a call's only add, and not to every round.
         long perCall = Enumerable.Range(0, Rounds).Min(_ => Measure(client, invoke)) / Calls;
 
         TestContext.Current.SendDiagnosticMessage("{0} bytes per call", perCall);
